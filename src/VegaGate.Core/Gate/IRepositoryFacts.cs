@@ -1,0 +1,36 @@
+namespace VegaGate.Gate;
+
+/// <summary>A pull request as far as the gate cares.</summary>
+public sealed record PullRequestFact(int Number, bool IsMerged, string Url);
+
+/// <summary>The states that a commit status can have.</summary>
+public enum CommitState
+{
+    Pending,
+    Success,
+    Failure,
+    Error,
+}
+
+/// <summary>A mark on a commit.</summary>
+/// <param name="Context">The fixed name under which later ones replace it.</param>
+/// <param name="Description">At most 140 characters.</param>
+/// <param name="TargetUrl">Where the details stand, or null.</param>
+public sealed record CommitStatus(CommitState State, string Context, string Description, string? TargetUrl);
+
+/// <summary>
+/// What the gate asks of the repository. What cannot be answered is a <see cref="Tracking.TrackerException"/>, never a guess.
+/// </summary>
+public interface IRepositoryFacts
+{
+    /// <summary>Whether a file, or for a pattern any file, exists at the commit that is gated. The path is relative to the repository.</summary>
+    Task<bool> FileExistsAsync(string path, CancellationToken cancellation);
+
+    /// <summary>The pull request of that number, or null when there is none.</summary>
+    Task<PullRequestFact?> FindPullRequestAsync(int number, CancellationToken cancellation);
+
+    /// <summary>Whether a commit can be reached from the default branch or a protected one.</summary>
+    Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation);
+
+    Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace VegaGate.Tracking;
+
+/// <summary>
+/// Where items become issues. Every call may throw <see cref="TrackerException"/>; nothing else is thrown for what the other side does.
+/// </summary>
+public interface IIssueTracker
+{
+    /// <summary>What a person is told about where the issues are, for example "GitHub acme/widgets".</summary>
+    string Description { get; }
+
+    /// <summary>The account that writes. An issue is ours only if this account made it.</summary>
+    Actor Identity { get; }
+
+    /// <summary>The tracker's clock, not ours, as of the last answer. Throws before the first one.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>All issues with a label, open and closed, every page, in rising order of number.</summary>
+    Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation);
+
+    /// <summary>One issue, or null when there is none of that number (any more).</summary>
+    Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation);
+
+    /// <summary>Makes an issue and gives it as the tracker took it, which may be less than the draft.</summary>
+    Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation);
+
+    /// <summary>Changes an issue and gives it as the tracker took it.</summary>
+    Task<TrackedIssue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation);
+
+    Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation);
+
+    /// <summary>Comments, closings and reopenings of an issue in the order in which they happened, every page.</summary>
+    Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation);
+
+    /// <summary>All labels of the repository.</summary>
+    Task<ImmutableArray<TrackerLabel>> ListLabelsAsync(CancellationToken cancellation);
+
+    Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation);
+
+    /// <summary>Whether issues can be assigned to the account.</summary>
+    Task<bool> IsAssignableAsync(string login, CancellationToken cancellation);
+
+    /// <summary>Makes the milestone unless there is one of that title, open or closed.</summary>
+    Task EnsureMilestoneAsync(string title, CancellationToken cancellation);
+}
