@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace VegaGate.Format;
+
+/// <summary>The kinds of single values, each with the one place that reads it.</summary>
+public static class Scalars
+{
+    /// <summary>GitHub's own limit for a login.</summary>
+    private const int LoginLength = 39;
+
+    /// <summary>A label's name has at most 50 characters, and the longest prefix before a slug is "checklist:".</summary>
+    private const int SlugLength = 40;
+
+    private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
+    public static ScalarFormat Text { get; } = new("text", value => value.Length > 0);
+
+    public static ScalarFormat Line { get; } = new("text of one line", value => value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal));
+
+    public static ScalarFormat Slug { get; } = new(
+        $"a slug of at most {SlugLength} lower-case letters, digits and hyphens", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetterLower, "-"));
+
+    /// <summary>Item ids, and names of people and teams.</summary>
+    public static ScalarFormat Identifier { get; } = new(
+        $"a name of at most {SlugLength} ASCII letters, digits, '.', '_' and '-' that begins with a letter or digit", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetter, "._-"));
+
+    public static ScalarFormat Login { get; } = new(
+        $"a GitHub login of at most {LoginLength} ASCII characters", value => value.Length <= LoginLength && IsName(value, char.IsAsciiLetter, "._-"));
+
+    public static ScalarFormat TeamLogin { get; } = new(
+        "a GitHub team, written organization/team", value => value.Split('/') is [var organization, var team] && Login.Accepts(organization) && IsName(team, char.IsAsciiLetter, "._-"));
+
+    public static ScalarFormat Boolean { get; } = new("true or false", value => value is "true" or "false");
+
+    public static ScalarFormat PositiveInteger { get; } = new("a whole number from 1", value => ParsePositive(value) is not null);
+
+    public static ScalarFormat Date { get; } = new("a date such as 2026-12-31", value => ParseDate(value) is not null);
+
+    public static ScalarFormat Instant { get; } = new("a time in UTC such as 2026-12-31T08:00:00Z", value => ParseInstant(value) is not null);
+
+    public static ScalarFormat Duration { get; } = new("a duration such as 15m, 2h, 3d or 1w", value => ParseDuration(value) is not null);
+
+    public static ScalarFormat Fingerprint { get; } = new(
+        "a fingerprint of 8 to 64 lower-case hex digits", value => value.Length is >= 8 and <= 64 && value.All(char.IsAsciiHexDigitLower));
+
+    /// <summary>One of some words.</summary>
+    public static ScalarFormat Choice(params string[] words) => new($"one of {string.Join(", ", words)}", words.Contains);
+
+    public static long? ParsePositive(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    public static DateOnly? ParseDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    public static DateTimeOffset? ParseInstant(string text) => DateTimeOffset.TryParseExact(
+        text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
+
+    /// <summary>Minutes, hours, days of 24 hours, weeks; at most 9,999 of them.</summary>
+    public static TimeSpan? ParseDuration(string text)
+    {
+        if (text.Length is < 2 or > 5 || !int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            return null;
+        return text[^1] switch
+        {
+            'm' => TimeSpan.FromMinutes(count),
+            'h' => TimeSpan.FromHours(count),
+            'd' => TimeSpan.FromDays(count),
+            'w' => TimeSpan.FromDays(7L * count),
+            _ => null,
+        };
+    }
+
+    private static bool IsName(string text, Func<char, bool> isLetter, string others)
+    {
+        if (text.Length == 0 || !(isLetter(text[0]) || char.IsAsciiDigit(text[0])))
+            return false;
+        foreach (var c in text)
+        {
+            if (!isLetter(c) && !char.IsAsciiDigit(c) && !others.Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+}

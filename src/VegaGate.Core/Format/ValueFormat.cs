@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace VegaGate.Format;
+
+/// <summary>What may stand as a value. Binding, checking, the JSON Schema and the reference page are all made from these.</summary>
+/// <param name="Expected">What a message says was expected, for example "a date such as 2026-12-31".</param>
+public abstract record ValueFormat(string Expected);
+
+/// <summary>A single value whose text is accepted or not.</summary>
+public sealed record ScalarFormat(string Expected, Func<string, bool> Accepts) : ValueFormat(Expected);
+
+/// <summary>A list. Where a list of one is common, the one may stand alone.</summary>
+public sealed record ListFormat(ValueFormat Item, bool AcceptsSingle = false)
+    : ValueFormat(AcceptsSingle ? $"{Item.Expected}, or a list of them" : $"a list, each entry being {Item.Expected}");
+
+/// <summary>A mapping whose keys are known.</summary>
+/// <param name="Name">What such a mapping is called in messages, for example "item".</param>
+public sealed record MappingFormat(string Name, ImmutableArray<KeyFormat> Keys) : ValueFormat($"a mapping ({Name})")
+{
+    public KeyFormat? Find(string key)
+    {
+        foreach (var candidate in Keys)
+        {
+            if (string.Equals(candidate.Name, key, StringComparison.Ordinal))
+                return candidate;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A mapping whose keys are names that the file gives.</summary>
+public sealed record NamedFormat(string Expected, ScalarFormat Name, ValueFormat Value) : ValueFormat(Expected);
+
+/// <summary>A single value, or a mapping or list instead of it.</summary>
+public sealed record EitherFormat(ScalarFormat Scalar, ValueFormat Other) : ValueFormat($"{Scalar.Expected}, or {Other.Expected}");
+
+/// <summary>Whatever is read elsewhere, such as the parameters of a probe.</summary>
+public sealed record AnyFormat() : ValueFormat("a value");
+
+/// <summary>One key of a mapping.</summary>
+/// <param name="Summary">One sentence for the reference page and the editor.</param>
+public sealed record KeyFormat(string Name, ValueFormat Value, string Summary)
+{
+    public bool IsRequired { get; init; }
+
+    public static KeyFormat Required(string name, ValueFormat value, string summary) => new(name, value, summary) { IsRequired = true };
+
+    public static KeyFormat Optional(string name, ValueFormat value, string summary) => new(name, value, summary);
+}
