@@ -24,6 +24,9 @@ public static class Scalars
     public static ScalarFormat Identifier { get; } = new(
         $"a name of at most {SlugLength} ASCII letters, digits, '.', '_' and '-' that begins with a letter or digit", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetter, "._-"));
 
+    /// <summary>A reference to somebody of the list.</summary>
+    public static ScalarFormat Mention { get; } = new("a name from `people` or `teams`", Identifier.Accepts);
+
     public static ScalarFormat Login { get; } = new(
         $"a GitHub login of at most {LoginLength} ASCII characters", value => value.Length <= LoginLength && IsName(value, char.IsAsciiLetter, "._-"));
 

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+using VegaGate.Text;
+
+namespace VegaGate.Checklists;
+
+/// <summary>One checklist file, bound. It holds what could be read; whether that is right, the rules say.</summary>
+public sealed record Checklist
+{
+    public required SourceText Source { get; init; }
+
+    public required Located<string>? Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string? Description { get; init; }
+
+    public required bool IsPerRelease { get; init; }
+
+    public required string? Milestone { get; init; }
+
+    public required People People { get; init; }
+
+    public required GatePolicy Gate { get; init; }
+
+    /// <summary>Sections, or phases in their order.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    public required bool HasPhases { get; init; }
+
+    public required HandoffSteps HandoffSteps { get; init; }
+
+    /// <summary>Every place that names a person or a team, in the order of the text.</summary>
+    public required ImmutableArray<Located<string>> Mentions { get; init; }
+
+    /// <summary>Where the file departs from the format.</summary>
+    public required ImmutableArray<FormatFinding> FormatFindings { get; init; }
+
+    public IEnumerable<ChecklistItem> Items => Sections.SelectMany(section => section.Items);
+
+    /// <summary>The list's name, once the rules have passed.</summary>
+    public string Name => Slug?.Value ?? "";
+}
+
+/// <summary>What every hand-off goes through.</summary>
+public sealed record HandoffSteps(ImmutableArray<string> Before, ImmutableArray<string> During, ImmutableArray<string> After);

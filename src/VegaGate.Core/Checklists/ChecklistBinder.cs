@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+using VegaGate.Syntax;
+using Keys = VegaGate.Checklists.ChecklistFormat;
+
+namespace VegaGate.Checklists;
+
+/// <summary>Makes a checklist from a tree. It yields what it can, so that the rules can report everything in one run.</summary>
+public static class ChecklistBinder
+{
+    /// <summary>The checklist, or null when the document is not one: its root is no mapping, or has no key <c>checklist</c>.</summary>
+    public static Checklist? Bind(YamlTree tree)
+    {
+        if (MappingReader.From(tree.Root) is not { } root || root.Node(Keys.Slug) is null)
+            return null;
+        var gate = BindGate(root.Child(Keys.Gate));
+        var isPhased = root.Node(Keys.Phases) is not null;
+        var items = new ItemBinder(tree.Source, gate);
+        return new Checklist
+        {
+            Source = tree.Source,
+            Slug = root.Text(Keys.Slug),
+            Title = root.Text(Keys.Title)?.Value ?? "",
+            Description = root.Text(Keys.Description)?.Value,
+            IsPerRelease = root.Text(Keys.Per)?.Value == "release",
+            Milestone = root.Text(Keys.Milestone)?.Value,
+            People = new People(BindPersons(root), BindTeams(root)),
+            Gate = gate,
+            Sections = [.. root.Children(isPhased ? Keys.Phases : Keys.Sections).Select(section => SectionBinder.Bind(section, items))],
+            HasPhases = isPhased,
+            HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
+            Mentions = [.. MentionReader.Read(root.Mapping, Keys.Mapping)],
+            FormatFindings = FormatChecker.Check(root.Mapping, Keys.Mapping),
+        };
+    }
+
+    /// <summary>The policy at a key of an item or of the gate.</summary>
+    internal static SignOffPolicy? BindPolicy(MappingReader reader, KeyFormat key) => reader.Text(key) switch
+    {
+        { Value: "any" } => new SignOffPolicy.Any(),
+        { Value: "all" } => new SignOffPolicy.All(),
+        { Value: var number } when Scalars.ParsePositive(number) is { } count and <= int.MaxValue => new SignOffPolicy.Count((int)count),
+        _ when reader.Node(key) is YamlMapping mapping => new SignOffPolicy.PerTeam(
+            [.. mapping.Entries.Select(entry => new SignOffPolicy.TeamCount(entry.Key.Value, entry.Value is YamlScalar scalar ? (int?)Scalars.ParsePositive(scalar.Value) ?? int.MaxValue : int.MaxValue))]),
+        _ => null,
+    };
+
+    private static GatePolicy BindGate(MappingReader? gate)
+    {
+        var stages = gate?.Texts(Keys.GateKeys.Stages) ?? [];
+        return new GatePolicy(
+            stages.IsEmpty ? [new Located<string>(GatePolicy.DefaultStage, default)] : stages,
+            [.. (gate?.Texts(Keys.GateKeys.Require) ?? []).Select(word => word.Value)],
+            (gate is { } reader ? BindPolicy(reader, Keys.GateKeys.SignOff) : null) ?? new SignOffPolicy.Any(),
+            gate?.Duration(Keys.GateKeys.ValidFor)?.Value,
+            gate?.Text(Keys.GateKeys.NotBy) is not null,
+            gate?.Texts(Keys.GateKeys.Approvers) ?? [],
+            gate?.Texts(Keys.GateKeys.BreakGlass) ?? [],
+            gate?.Child(Keys.GateKeys.Window) is { } window ? BindWindow(window) : null,
+            [.. (gate?.Children(Keys.GateKeys.Freeze) ?? []).Select(BindWindow).OfType<TimeWindow>()]);
+    }
+
+    private static TimeWindow? BindWindow(MappingReader window) =>
+        window.Instant(Keys.WindowKeys.From) is { } from && window.Instant(Keys.WindowKeys.To) is { } to
+            ? new TimeWindow(from.Value, to.Value, window.Text(Keys.WindowKeys.Reason)?.Value)
+            : null;
+
+    private static ImmutableArray<Person> BindPersons(MappingReader root) => [.. Named(root, Keys.People).Select(entry => new Person(
+        entry.Name,
+        entry.Reader.Text(Keys.PersonKeys.Name)?.Value ?? entry.Name.Value,
+        entry.Reader.Text(Keys.PersonKeys.Github),
+        entry.Reader.Integer(Keys.PersonKeys.Id)?.Value,
+        entry.Reader.Text(Keys.PersonKeys.Delegate)))];
+
+    private static ImmutableArray<Team> BindTeams(MappingReader root) => [.. Named(root, Keys.Teams).Select(entry => new Team(
+        entry.Name,
+        entry.Reader.Text(Keys.TeamKeys.Name)?.Value ?? entry.Name.Value,
+        entry.Reader.Text(Keys.TeamKeys.Github)?.Value,
+        entry.Reader.Texts(Keys.TeamKeys.Members)))];
+
+    private static IEnumerable<(Located<string> Name, MappingReader Reader)> Named(MappingReader root, KeyFormat key) =>
+        from entry in root.Entries(key)
+        where entry.Value is YamlMapping
+        select (new Located<string>(entry.Key.Value, entry.Key.Span), new MappingReader((YamlMapping)entry.Value));
+
+    private static HandoffSteps BindSteps(MappingReader? steps)
+    {
+        return new HandoffSteps(Read(ProtocolFormat.StepsBefore), Read(ProtocolFormat.StepsDuring), Read(ProtocolFormat.StepsAfter));
+
+        ImmutableArray<string> Read(KeyFormat key) => [.. (steps?.Texts(key) ?? []).Select(step => step.Value)];
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+using VegaGate.Text;
+
+namespace VegaGate.Checklists;
+
+/// <summary>Something to be done before a stage. What is missing in the file is null or empty here; the rules say so.</summary>
+public sealed record ChecklistItem
+{
+    public required Located<string>? Id { get; init; }
+
+    public required Located<string>? Title { get; init; }
+
+    /// <summary>Slugs; the section's where the item names none.</summary>
+    public required ImmutableArray<Located<string>> Owners { get; init; }
+
+    /// <summary>The word as it stands; null reads as todo.</summary>
+    public required Located<string>? Status { get; init; }
+
+    public required string? Pass { get; init; }
+
+    /// <summary>The probes' kinds and parameters.</summary>
+    public required ImmutableArray<ProbeCall> Verify { get; init; }
+
+    /// <summary>The stage; the section's or the list's first one where the item names none.</summary>
+    public required Located<string> Before { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required ImmutableArray<Located<string>> Needs { get; init; }
+
+    public required DateOnly? Due { get; init; }
+
+    public required SignOffPolicy SignOffPolicy { get; init; }
+
+    public required ImmutableArray<RecordedSignOff> SignOffs { get; init; }
+
+    public required Waiver? Waiver { get; init; }
+
+    public required NotApplicable? NotApplicable { get; init; }
+
+    public required ImmutableArray<string> Labels { get; init; }
+
+    public required string? Notes { get; init; }
+
+    public required string? Evidence { get; init; }
+
+    /// <summary>What a sign-off is bound to: title, pass condition, required, verify and stage, as 16 hex digits.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The status as it is meant; null for a word that is none.</summary>
+    public ItemStatus? RecordedStatus => Status is { } word ? ItemStatuses.Parse(word.Value) : ItemStatus.Todo;
+}
+
+/// <summary>A machine-checked pass condition.</summary>
+/// <param name="Text">The condition as it stands in the file.</param>
+public sealed record ProbeCall(Located<string> Kind, string Text);
+
+/// <summary>A sign-off on record in the file.</summary>
+public sealed record RecordedSignOff(string By, DateTimeOffset At, long? Issue, string? Text);
+
+/// <summary>An approver's word that an item may wait.</summary>
+/// <param name="Until">The last day on which it holds, in UTC.</param>
+public sealed record Waiver(Located<string> By, string Reason, DateOnly Until);
+
+/// <summary>An approver's word that an item does not apply.</summary>
+public sealed record NotApplicable(Located<string> By, string Reason);

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+using VegaGate.Text;
+
+namespace VegaGate.Checklists;
+
+/// <summary>A group of items; of a list with phases, a phase.</summary>
+/// <param name="Handoff">How the phase is handed over; null for a section, and for a phase that nobody receives.</param>
+public sealed record Section(
+    Located<string>? Id, string Title, string? Objective, ImmutableArray<Located<string>> Owners, Located<string>? Before, ImmutableArray<ChecklistItem> Items, Handoff? Handoff, TextSpan Span);
+
+/// <summary>The hand-off at the end of a phase.</summary>
+/// <param name="From">Slugs of the givers.</param>
+/// <param name="To">Slugs of the receivers.</param>
+/// <param name="IsCritical">Whether a meeting is needed.</param>
+/// <param name="Fingerprint">Of what is accepted: 16 hex digits.</param>
+public sealed record Handoff(
+    ImmutableArray<Located<string>> From, ImmutableArray<Located<string>> To, bool IsCritical, ImmutableArray<string> Criteria, ImmutableArray<Artifact> Artifacts, string Fingerprint);
+
+/// <summary>Something that is handed over. Without a locator, its presence is signed for by a person.</summary>
+public sealed record Artifact(string Name, string? Path, int? PullRequest, string? Url);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+using Keys = VegaGate.Checklists.SectionFormat;
+
+namespace VegaGate.Checklists;
+
+/// <summary>Makes a section or a phase.</summary>
+internal static class SectionBinder
+{
+    public static Section Bind(MappingReader section, ItemBinder items)
+    {
+        var owners = section.Texts(Keys.Owners);
+        var before = section.Text(Keys.Before);
+        var title = section.Text(Keys.Title)?.Value ?? "";
+        return new Section(
+            section.Text(Keys.Id),
+            title,
+            section.Text(Keys.Objective)?.Value,
+            owners,
+            before,
+            [.. section.Children(Keys.Items).Select(item => items.Bind(item, owners, before))],
+            section.Child(Keys.Handoff) is { } handoff ? BindHandoff(handoff, title, owners) : null,
+            section.Span);
+    }
+
+    private static Handoff BindHandoff(MappingReader handoff, string title, ImmutableArray<Located<string>> owners)
+    {
+        var from = handoff.Texts(Keys.HandoffKeys.From);
+        var to = handoff.Texts(Keys.HandoffKeys.To);
+        var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical)?.Value ?? false;
+        var criteria = handoff.Texts(Keys.HandoffKeys.Criteria).Select(criterion => criterion.Value).ToImmutableArray();
+        var artifacts = handoff.Children(Keys.HandoffKeys.Artifacts).Select(BindArtifact).ToImmutableArray();
+        var fingerprint = Fingerprints.Of(
+        [
+            title, isCritical ? "critical" : "", .. to.Select(receiver => receiver.Value), "criteria", .. criteria,
+            "artifacts", .. artifacts.SelectMany(artifact => new[] { artifact.Name, artifact.Path ?? "", artifact.PullRequest?.ToString() ?? "", artifact.Url ?? "" }),
+        ]);
+        return new Handoff(from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts, fingerprint);
+    }
+
+    private static Artifact BindArtifact(MappingReader artifact) => new(
+        artifact.Text(Keys.ArtifactKeys.Name)?.Value ?? "",
+        artifact.Text(Keys.ArtifactKeys.Path)?.Value,
+        (int?)artifact.Integer(Keys.ArtifactKeys.PullRequest)?.Value,
+        artifact.Text(Keys.ArtifactKeys.Url)?.Value);
+}

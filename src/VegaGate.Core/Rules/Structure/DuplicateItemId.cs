@@ -1,0 +1,23 @@
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Rules.Structure;
+
+/// <summary>Two items of a list with one id, without regard to case: they would share an issue.</summary>
+public sealed class DuplicateItemId : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG1007", "duplicate-item-id", DiagnosticSeverity.Error, "Two items of one list have the same id.");
+
+    public override void Check(RuleContext context)
+    {
+        var first = new Dictionary<string, TextSpan>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in context.Checklist.Items)
+        {
+            if (item.Id is not { } id || first.TryAdd(id.Value, id.Span))
+                continue;
+            context.Report(
+                this, id.Span, $"The id `{id.Value}` is already taken in this list; each item needs one of its own.", null, new RelatedPlace(context.Source, first[id.Value], "It is taken here."));
+        }
+    }
+}
