@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Format;
+using VegaGate.Tracking;
+
+namespace VegaGate.Sync;
+
+/// <summary>Makes of a checklist the issues that it wants: one for each item, and one for each hand-off.</summary>
+public static class DesiredIssues
+{
+    private const int MaxTitle = 256;
+    private const int MaxAssignees = 10;
+
+    /// <summary>A block beyond this leaves people no room in GitHub's 65,536 characters.</summary>
+    private const int MaxBlock = 48_000;
+
+    /// <summary>In the order of the file.</summary>
+    /// <param name="checklist">A list without errors.</param>
+    /// <param name="release">The release for a list that is walked per release, otherwise null.</param>
+    public static ImmutableArray<DesiredIssue> Of(Checklist checklist, string? release)
+    {
+        var issues = ImmutableArray.CreateBuilder<DesiredIssue>();
+        foreach (var section in checklist.Sections)
+        {
+            foreach (var item in section.Items)
+                issues.Add(OfItem(checklist, release, section, item));
+            if (section.Handoff is { } handoff)
+                issues.Add(OfHandoff(checklist, release, section, handoff));
+        }
+
+        return issues.ToImmutable();
+    }
+
+    private static DesiredIssue OfItem(Checklist checklist, string? release, Section section, ChecklistItem item)
+    {
+        var id = item.Id!.Value.Value;
+        return Make(
+            checklist, release, new ItemId(checklist.Name, release, id), $"{id} {item.Title!.Value.Value}", ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
+    }
+
+    private static DesiredIssue OfHandoff(Checklist checklist, string? release, Section section, Handoff handoff) => Make(
+        checklist,
+        release,
+        ItemId.ForHandoff(checklist.Name, release, section.Id!.Value.Value),
+        $"Hand-off: {section.Title}",
+        HandoffBlock.Render(checklist, section, handoff),
+        [.. handoff.From.Concat(handoff.To).DistinctBy(name => name.Value, StringComparer.Ordinal)],
+        [],
+        handoff.Fingerprint);
+
+    private static DesiredIssue Make(
+        Checklist checklist, string? release, ItemId id, string title, string block, ImmutableArray<Located<string>> owners, ImmutableArray<string> extraLabels, string fingerprint)
+    {
+        var labels = new List<string> { LabelNames.All, LabelNames.Checklist(checklist.Name) };
+        labels.AddRange(owners.Select(owner => LabelNames.Owner(owner.Value)));
+        if (release is not null)
+            labels.Add(LabelNames.Release(release));
+        var logins = owners.SelectMany(owner => checklist.People.LoginsOf(owner.Value)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAssignees);
+        return new DesiredIssue(
+            id,
+            Cut(title, MaxTitle),
+            Cut(block, MaxBlock),
+            [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)],
+            extraLabels,
+            [.. logins],
+            checklist.Milestone?.Replace("{release}", release ?? "", StringComparison.Ordinal),
+            fingerprint);
+    }
+
+    /// <summary>Cuts without leaving half of a surrogate pair.</summary>
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
+        return text[..end] + "…";
+    }
+}

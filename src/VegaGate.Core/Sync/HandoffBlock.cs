@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using VegaGate.Checklists;
+using VegaGate.Text;
+
+namespace VegaGate.Sync;
+
+/// <summary>The managed part of a hand-off's issue: criteria, artifacts and steps, and who does what.</summary>
+internal static class HandoffBlock
+{
+    public static string Render(Checklist checklist, Section phase, Handoff handoff)
+    {
+        var block = new StringBuilder();
+        var from = string.Join(", ", handoff.From.Select(name => checklist.People.NameOf(name.Value)));
+        var to = string.Join(", ", handoff.To.Select(name => checklist.People.NameOf(name.Value)));
+        if (phase.Objective is { } objective)
+            block.Append(MarkdownText.Paragraphs(objective)).Append("\n\n");
+        block.Append("| | |\n| --- | --- |\n");
+        ItemBlock.Row(block, "Checklist", checklist.Title);
+        ItemBlock.Row(block, "Phase", phase.Title);
+        ItemBlock.Row(block, "From", from);
+        ItemBlock.Row(block, "To", to);
+        ItemBlock.Row(block, "Critical", handoff.IsCritical ? "yes: a meeting is held and noted at acceptance" : "no");
+        List(block, "Criteria", handoff.Criteria);
+        List(block, "Artifacts", [.. handoff.Artifacts.Select(Describe)]);
+        List(block, "Before the hand-off", checklist.HandoffSteps.Before);
+        List(block, "During the hand-off", checklist.HandoffSteps.During);
+        List(block, "After the hand-off", checklist.HandoffSteps.After);
+        var note = handoff.IsCritical ? " meeting note" : "";
+        block.Append("\n### To finish\n\n")
+            .Append(MarkdownText.Inline(from)).Append(" asks for acceptance with the comment `/done`; then ")
+            .Append(MarkdownText.Inline(to)).Append($" accepts with `/accept{note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
+            .Append("\nDefined in ").Append(MarkdownText.Code(checklist.Source.Path)).Append('.');
+        return block.ToString();
+    }
+
+    private static string Describe(Artifact artifact) => artifact switch
+    {
+        { Path: { } path } => $"{artifact.Name} (file {path})",
+        { PullRequest: { } number } => $"{artifact.Name} (pull request {number}, merged)",
+        { Url: { } url } => $"{artifact.Name} ({url})",
+        _ => artifact.Name,
+    };
+
+    private static void List(StringBuilder block, string heading, ImmutableArray<string> entries)
+    {
+        if (entries.IsEmpty)
+            return;
+        block.Append("\n### ").Append(heading).Append("\n\n");
+        foreach (var entry in entries)
+            block.Append("* ").Append(MarkdownText.Inline(entry)).Append('\n');
+    }
+}

@@ -1,0 +1,40 @@
+using VegaGate.Tracking;
+
+namespace VegaGate.Sync;
+
+/// <summary>
+/// A body in its parts: the marker, the managed block, and everything else, which is people's and survives every change as it is.
+/// </summary>
+/// <param name="Block">What stands between the two lines of the managed block.</param>
+/// <param name="Before">What stands between the marker and the block.</param>
+/// <param name="After">What stands behind the block.</param>
+/// <param name="IsWhole">Whether there was exactly one block; otherwise a write puts it back in its place.</param>
+public sealed record IssueBody(string Block, string Before, string After, bool IsWhole)
+{
+    private const string Begin = "<!-- vegagate:begin; this part is kept by VegaGate, write below it -->";
+    private const string End = "<!-- vegagate:end -->";
+
+    public static IssueBody Read(string body)
+    {
+        var rest = IssueMarker.Strip(body.Replace("\r\n", "\n", StringComparison.Ordinal));
+        var begin = rest.IndexOf(Begin, StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : rest.IndexOf(End, begin, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            // The block is gone or cut: what is left of it cannot be told from what people wrote, so all of it stays.
+            var human = rest.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal);
+            return new IssueBody("", "\n", "\n" + human.TrimStart('\n'), IsWhole: false);
+        }
+
+        var block = rest[(begin + Begin.Length)..end].Trim('\n');
+        var after = rest[(end + End.Length)..];
+        var isOnly = !after.Contains(Begin, StringComparison.Ordinal) && !after.Contains(End, StringComparison.Ordinal) && !block.Contains(Begin, StringComparison.Ordinal);
+        return isOnly
+            ? new IssueBody(block, rest[..begin], after, IsWhole: true)
+            : new IssueBody(block, rest[..begin], after.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal), IsWhole: false);
+    }
+
+    public static IssueBody New(string block) => new(block, "\n", "\n", IsWhole: true);
+
+    public string Compose(IssueMarker marker) => $"{marker}{Before}{Begin}\n{Block}\n{End}{After}";
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using VegaGate.Tracking;
+
+namespace VegaGate.Sync;
+
+/// <summary>What a change does.</summary>
+public enum SyncAction
+{
+    Create,
+    Update,
+    Reopen,
+    Close,
+    Retire,
+
+    /// <summary>Shown only: both sides changed a field, and nothing is overwritten.</summary>
+    Conflict,
+}
+
+/// <summary>One field before and after, for people to read.</summary>
+public sealed record FieldChange(string Field, string Before, string After);
+
+/// <summary>
+/// One issue to be written, complete: applying reads nothing but this.
+/// </summary>
+/// <param name="Identity">Whose issue it is.</param>
+/// <param name="Number">The issue; null for one to be made.</param>
+/// <param name="Reason">Why, in a few words.</param>
+/// <param name="Marker">The marker to be written; one whose <c>Since</c> is null on an existing issue takes the server's time at the write.</param>
+/// <param name="Body">The parts of the body around the marker; null leaves the body.</param>
+/// <param name="Update">All other fields.</param>
+/// <param name="Comment">Said on the issue after the write.</param>
+public sealed record PlannedChange(
+    SyncAction Action, string Identity, int? Number, string Title, string Reason, ImmutableArray<FieldChange> Fields, IssueMarker? Marker, IssueBody? Body, IssueUpdate Update, string? Comment)
+{
+    public bool IsWrite => Action != SyncAction.Conflict;
+}
+
+/// <summary>The changes that make the issues what the definition says, in order, and what else was noticed.</summary>
+public sealed record SyncPlan(ImmutableArray<PlannedChange> Changes, ImmutableArray<string> Notices, int Unchanged)
+{
+    public bool IsEmpty => !Changes.Any(change => change.IsWrite);
+}
