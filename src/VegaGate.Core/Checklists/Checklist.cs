@@ -30,6 +30,9 @@ public sealed record Checklist
 
     public required HandoffSteps HandoffSteps { get; init; }
 
+    /// <summary>The kinds of blockers that escalate.</summary>
+    public required ImmutableArray<string> BlockerClasses { get; init; }
+
     /// <summary>Every place that names a person or a team, in the order of the text.</summary>
     public required ImmutableArray<Located<string>> Mentions { get; init; }
 

@@ -29,6 +29,7 @@ public static class ChecklistBinder
             Sections = [.. root.Children(isPhased ? Keys.Phases : Keys.Sections).Select(section => SectionBinder.Bind(section, items))],
             HasPhases = isPhased,
             HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
+            BlockerClasses = [.. (root.Child(Keys.Escalation)?.Texts(ProtocolFormat.Classes) ?? []).Select(name => name.Value)],
             Mentions = [.. MentionReader.Read(root.Mapping, Keys.Mapping)],
             FormatFindings = FormatChecker.Check(root.Mapping, Keys.Mapping),
         };

@@ -20,10 +20,12 @@ public static class ProtocolFormat
         Required("do", Scalars.Line, "What happens."),
     ])), "What happens as a blocker stays.");
 
+    public static KeyFormat Classes { get; } = Optional("classes", Lists.Lines, "The kinds of blockers that escalate.");
+
     public static MappingFormat Escalation { get; } = new("escalation",
     [
         Optional("severity", Severities.Format, "The severity of a blocker of one of the classes."),
-        Optional("classes", Lists.Lines, "The kinds of blockers that escalate."),
+        Classes,
         Optional("calendar", new MappingFormat("calendar",
         [
             Required("time-zone", Scalars.Line, "A zone of the IANA database, or UTC."),

@@ -74,7 +74,7 @@ public sealed class SyncApplier(IIssueTracker tracker)
             return;
         }
 
-        var body = change.Body is { } parts && change.Marker is { } marker ? parts.Compose(marker with { Since = marker.Since ?? tracker.Now }) : null;
+        var body = change.Body is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
         await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
         if (change.Comment is { } comment)
             await tracker.AddCommentAsync(number, comment, cancellation);

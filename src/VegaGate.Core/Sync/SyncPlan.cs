@@ -25,12 +25,13 @@ public sealed record FieldChange(string Field, string Before, string After);
 /// <param name="Identity">Whose issue it is.</param>
 /// <param name="Number">The issue; null for one to be made.</param>
 /// <param name="Reason">Why, in a few words.</param>
-/// <param name="Marker">The marker to be written; one whose <c>Since</c> is null on an existing issue takes the server's time at the write.</param>
+/// <param name="Marker">The marker to be written, or null.</param>
+/// <param name="IsNewText">Whether what is signed off changed: then the marker takes the server's time at the write.</param>
 /// <param name="Body">The parts of the body around the marker; null leaves the body.</param>
 /// <param name="Update">All other fields.</param>
 /// <param name="Comment">Said on the issue after the write.</param>
 public sealed record PlannedChange(
-    SyncAction Action, string Identity, int? Number, string Title, string Reason, ImmutableArray<FieldChange> Fields, IssueMarker? Marker, IssueBody? Body, IssueUpdate Update, string? Comment)
+    SyncAction Action, string Identity, int? Number, string Title, string Reason, ImmutableArray<FieldChange> Fields, IssueMarker? Marker, bool IsNewText, IssueBody? Body, IssueUpdate Update, string? Comment)
 {
     public bool IsWrite => Action != SyncAction.Conflict;
 }

@@ -40,6 +40,7 @@ public static class SyncPlanner
         "has no issue yet",
         [],
         new IssueMarker(desired.Id.ToString(), desired.Fingerprint, null, ItemStatus.Todo.ToWord(), BaseOf(desired)),
+        false,
         IssueBody.New(desired.Block),
         new IssueUpdate
         {
@@ -69,7 +70,7 @@ public static class SyncPlanner
             fields.Add(new FieldChange("title", issue.Title, desired.Title));
             if (isChangedThere && baseline.Title != marker.Base.Title)
                 return new PlannedChange(
-                    SyncAction.Conflict, marker.Identity, issue.Number, desired.Title, "the title was changed here and in the file; make them equal in one of the two", [.. fields], null, null, update, null);
+                    SyncAction.Conflict, marker.Identity, issue.Number, desired.Title, "the title was changed here and in the file; make them equal in one of the two", [.. fields], null, false, null, update, null);
             reasons.Add(isChangedThere ? "the title was changed on the issue, and the file decides it" : "the title changed in the file");
             update = update with { Title = desired.Title };
         }
@@ -116,7 +117,8 @@ public static class SyncPlanner
             desired.Title,
             string.Join("; ", reasons),
             [.. fields],
-            new IssueMarker(marker.Identity, desired.Fingerprint, isTextChanged ? null : marker.Since ?? issue.CreatedAt, status, baseline),
+            new IssueMarker(marker.Identity, desired.Fingerprint, marker.Since, status, baseline),
+            isTextChanged,
             body with { Block = desired.Block },
             update,
             isReopened && isTextChanged ? "What this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more." : null);
@@ -149,7 +151,8 @@ public static class SyncPlanner
         found.Issue.Title,
         "the item is no longer in the file",
         [],
-        found.Marker with { Status = IssueMarker.Retired, Since = found.Marker.Since ?? found.Issue.CreatedAt },
+        found.Marker with { Status = IssueMarker.Retired },
+        false,
         IssueBody.Read(found.Issue.Body),
         found.Issue.IsOpen ? new IssueUpdate { IsOpen = false, CloseAs = CloseReason.NotPlanned } : new IssueUpdate(),
         "This item is no longer in the checklist.");
@@ -162,6 +165,7 @@ public static class SyncPlanner
         $"#{original} is the same item",
         [],
         null,
+        false,
         null,
         new IssueUpdate { IsOpen = false, CloseAs = CloseReason.Duplicate },
         $"This is the same item as #{original}, which stays.");

@@ -8,4 +8,7 @@ public sealed record Actor(string Login, long Id, bool IsBot)
 {
     /// <summary>Whether this is the account of that name.</summary>
     public bool HasLogin(string login) => string.Equals(Login, login, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether two are one account: by number where both have one, otherwise by login.</summary>
+    public bool IsSameAs(Actor other) => Id != 0 && other.Id != 0 ? Id == other.Id : HasLogin(other.Login);
 }

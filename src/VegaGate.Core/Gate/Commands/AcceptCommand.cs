@@ -1,0 +1,24 @@
+namespace VegaGate.Gate.Commands;
+
+/// <summary>A member of the receiving team accepts a hand-off that its giver has asked for.</summary>
+public sealed class AcceptCommand : CommentCommand
+{
+    public override string Name => "accept";
+
+    public override string Usage => "/accept [n/5] note";
+
+    public override string Summary => "accepts the hand-off for the receiving team";
+
+    public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
+    {
+        if (!scope.IsHandoff)
+            return ledger.Refuse(call.Actor, call.At, $"{scope.Id} is not a hand-off; sign it off with /done.");
+        if (scope.Authority.OwnersSpokenFor(call.Actor, scope.Receivers).IsEmpty)
+            return ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
+        if (!ledger.SignOffs.Any())
+            return ledger.Refuse(call.Actor, call.At, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");
+        if (scope.NeedsMeetingNote && call.Argument.Length == 0)
+            return ledger.Refuse(call.Actor, call.At, $"This hand-off is critical: note the meeting (when, who was there) behind /accept.");
+        return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument));
+    }
+}

@@ -1,0 +1,33 @@
+using VegaGate.Checklists;
+
+namespace VegaGate.Gate.Commands;
+
+/// <summary>Somebody of the file says that the item cannot go on. The class and the severity may stand before the reason.</summary>
+public sealed class BlockCommand : CommentCommand
+{
+    public override string Name => "block";
+
+    public override string Usage => "/block [class] [critical|high|medium|low] reason";
+
+    public override string Summary => "says that the item cannot go on, and why";
+
+    public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
+    {
+        if (scope.Authority.Find(call.Actor) is null)
+            return ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} is not among the people of this checklist; {scope.Id} can be blocked by {scope.Describe(scope.Owners)}, or by anybody else whom the file names.");
+        var rest = call.Argument;
+        var kind = scope.BlockerClasses.FirstOrDefault(candidate => StartsWithWord(rest, candidate));
+        if (kind is not null)
+            rest = rest[kind.Length..].TrimStart();
+        var word = rest.Split(' ', 2)[0];
+        var severity = Severities.Parse(word);
+        if (severity is not null)
+            rest = rest[word.Length..].TrimStart();
+        return rest.Length == 0
+            ? ledger.Refuse(call.Actor, call.At, $"A block needs a reason: {Usage}.")
+            : ledger.With(new Blocker(call.Actor, call.At, call.Url, rest, kind, severity));
+    }
+
+    private static bool StartsWithWord(string text, string word) =>
+        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] == ' ');
+}

@@ -1,0 +1,16 @@
+namespace VegaGate.Gate.Commands;
+
+/// <summary>An owner says that work has begun.</summary>
+public sealed class StartCommand : CommentCommand
+{
+    public override string Name => "start";
+
+    public override string Usage => "/start";
+
+    public override string Summary => "says that you are at it";
+
+    public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
+        scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty
+            ? ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} does not own {scope.Id}; it can be started by {scope.Describe(scope.Owners)}.")
+            : ledger.With(new Start(call.Actor, call.At, call.Url, ""));
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+
+namespace VegaGate.Gate;
+
+/// <summary>What is asked.</summary>
+/// <param name="Stage">The stage to be let through; null: the last of each list.</param>
+/// <param name="Phase">Only this phase.</param>
+/// <param name="Release">The release for lists that are walked per release.</param>
+public sealed record GateRequest(string? Stage, string? Phase, string? Release);
+
+/// <summary>What was found out about an artifact.</summary>
+/// <param name="IsThere">Null when it could not be found out.</param>
+public sealed record ArtifactFact(bool? IsThere, string Evidence);
+
+/// <summary>Everything that a decision rests on.</summary>
+/// <param name="Now">The tracker's time.</param>
+/// <param name="Issues">By identity.</param>
+/// <param name="Artifacts">Of hand-offs; what can only be signed for is not among them.</param>
+public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, IssueFacts> Issues, IReadOnlyDictionary<Artifact, ArtifactFact> Artifacts)
+{
+    public static GateFacts None(DateTimeOffset now) => new(now, ImmutableDictionary<ItemId, IssueFacts>.Empty, ImmutableDictionary<Artifact, ArtifactFact>.Empty);
+}

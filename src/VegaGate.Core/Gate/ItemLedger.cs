@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Tracking;
+
+namespace VegaGate.Gate;
+
+/// <summary>What somebody with authority said, and has not taken back.</summary>
+public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string Text);
+
+/// <summary>"It is done."</summary>
+/// <param name="Owners">The owners that the actor may speak for, nearest first.</param>
+public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, ImmutableArray<string> Owners) : Word(Actor, At, Url, Text);
+
+/// <summary>"We take it over", by the receiver of a hand-off.</summary>
+public sealed record Acceptance(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
+
+/// <summary>"It cannot go on."</summary>
+public sealed record Blocker(Actor Actor, DateTimeOffset At, string Url, string Text, string? Class, Severity? Severity) : Word(Actor, At, Url, Text);
+
+/// <summary>"This must not pass."</summary>
+public sealed record Objection(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
+
+/// <summary>"I am at it."</summary>
+public sealed record Start(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
+
+/// <summary>Somebody tried what they may not, or what makes no sense.</summary>
+/// <param name="Text">Why not, and what would be needed.</param>
+public sealed record Refusal(Actor? Actor, DateTimeOffset At, string Text);
+
+/// <summary>Everything that was said on an item and stands, in the order in which it was said.</summary>
+public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refusal> Refusals)
+{
+    public static ItemLedger Empty { get; } = new([], []);
+
+    public IEnumerable<SignOff> SignOffs => Words.OfType<SignOff>();
+
+    public Blocker? Blocker => Words.OfType<Blocker>().LastOrDefault();
+
+    public Objection? Objection => Words.OfType<Objection>().FirstOrDefault();
+
+    public ItemLedger With(Word word) => this with { Words = Words.Add(word) };
+
+    public ItemLedger Without(Word word) => this with { Words = Words.Remove(word) };
+
+    public ItemLedger Refuse(Actor? actor, DateTimeOffset at, string text) => this with { Refusals = Refusals.Add(new Refusal(actor, at, text)) };
+
+    /// <summary>Takes back the last word of an account; null when it has said nothing that stands.</summary>
+    public ItemLedger? TakeBack(Actor actor) => Words.LastOrDefault(word => word.Actor.IsSameAs(actor)) is { } last ? Without(last) : null;
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Format;
+
+namespace VegaGate.Gate;
+
+/// <summary>Makes the scopes of a list: who counts on which item.</summary>
+public sealed class ItemScopes
+{
+    private readonly Checklist _checklist;
+    private readonly string? _release;
+    private readonly ImmutableArray<string> _allOwners;
+
+    public ItemScopes(Checklist checklist, string? release)
+    {
+        _checklist = checklist;
+        _release = release;
+        Authority = new Authority(checklist.People);
+        _allOwners = [.. checklist.Items.SelectMany(item => item.Owners).Select(owner => owner.Value).Distinct(StringComparer.Ordinal)];
+    }
+
+    public Authority Authority { get; }
+
+    public ItemScope OfItem(ChecklistItem item) => new(
+        new ItemId(_checklist.Name, _release, item.Id!.Value.Value), Authority, _checklist.People, Slugs(item.Owners), [], false, _allOwners, _checklist.BlockerClasses);
+
+    public ItemScope OfHandoff(Section phase, Handoff handoff) => new(
+        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses);
+
+    private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Gate.Commands;
+using VegaGate.Tracking;
+
+namespace VegaGate.Gate;
+
+/// <summary>
+/// From a timeline to a state. Labels prove nothing and are not looked at; neither is the body, apart from the marker that can void a sign-off.
+/// </summary>
+/// <param name="identities">Our own logins: what they do is a projection and says nothing.</param>
+public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
+{
+    public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
+    {
+        var ledger = facts.Timeline.Aggregate(ItemLedger.Empty, (ledger, entry) => Apply(ledger, entry, scope));
+        var since = facts.Marked.Marker.Since;
+        var isCurrent = ledger.SignOffs.ToLookup(signOff => since is null ? signOff.At >= facts.Issue.CreatedAt : signOff.At > since);
+        var standing = isCurrent[true].ToImmutableArray();
+        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.At <= word.At));
+        var missing = SignOffCount.Missing(policy, scope.Owners, standing, scope.People);
+        var isDone = missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
+        var status = ledger.Blocker is not null ? ItemStatus.Blocked
+            : isDone ? ItemStatus.Done
+            : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
+            : ItemStatus.Todo;
+        return new ItemState(status, ledger, standing, [.. isCurrent[false]], missing, acceptance, LastClosing(facts));
+    }
+
+    private ItemLedger Apply(ItemLedger ledger, TimelineEvent entry, ItemScope scope)
+    {
+        if (entry.Actor is not { } actor || IsOurs(actor))
+            return ledger;
+        return entry switch
+        {
+            // What an edited comment said when it was sent, nobody can tell.
+            Commented { IsEdited: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
+                CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Url, line.Argument), scope) : current),
+            Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
+                new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, closing.Url, ""), scope),
+            Reopened { ByApp: false } when !scope.Authority.OwnersSpokenFor(actor, scope.Owners).IsEmpty => ledger.TakeBack(actor) ?? ledger,
+            _ => ledger,
+        };
+    }
+
+    private Closed? LastClosing(IssueFacts facts) =>
+        !facts.Issue.IsOpen && facts.Timeline.LastOrDefault(entry => entry is Closed or Reopened) is Closed closing && (closing.Actor is null || !IsOurs(closing.Actor)) ? closing : null;
+
+    private bool IsOurs(Actor actor) => identities.Any(actor.HasLogin);
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Tracking;
+
+namespace VegaGate.Gate;
+
+/// <summary>The verdicts of one list. Holds nothing but its input and the verdicts made so far.</summary>
+internal sealed class ListEvaluation(Checklist checklist, string? release, int lastStage, GateFacts facts, ItemStateResolver resolver)
+{
+    private readonly ItemScopes _scopes = new(checklist, release);
+    private readonly HashSet<string> _passed = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The verdicts on everything that the stage waits for, in the order of the file.</summary>
+    public ImmutableArray<ItemVerdict> Evaluate(string? phase)
+    {
+        // Each item by itself first; then what it waits for, which may stand anywhere in the list.
+        var own = checklist.Sections.Select(section => section.Items.Select(item => (Item: item, Verdict: Judge(section, item))).ToImmutableArray()).ToImmutableArray();
+        foreach (var (item, verdict) in own.SelectMany(section => section).Where(pair => !pair.Verdict.Holds))
+            _passed.Add(verdict.Id.Item);
+        SettleNeeds([.. own.SelectMany(section => section).Where(pair => pair.Verdict.Reason == ReasonCode.SignedOff).Select(pair => pair.Item)]);
+
+        var verdicts = ImmutableArray.CreateBuilder<ItemVerdict>();
+        string? openPhase = null;
+        for (var i = 0; i < checklist.Sections.Length; i++)
+        {
+            var section = checklist.Sections[i];
+            var isAsked = phase is null || section.Id?.Value == phase;
+            var items = own[i].Where(pair => checklist.Gate.IndexOf(pair.Item.Before.Value) <= lastStage).Select(pair => AfterOthers(pair.Item, pair.Verdict, openPhase)).ToImmutableArray();
+            if (isAsked)
+                verdicts.AddRange(items);
+            if (section.Handoff is not { } handoff)
+                continue;
+            var handed = JudgeHandoff(section, handoff, items, openPhase);
+            if (isAsked)
+                verdicts.Add(handed);
+            if (handed.Holds)
+                openPhase ??= section.Title;
+        }
+
+        return verdicts.ToImmutable();
+    }
+
+    /// <summary>A signed-off item whose needs have not passed has not passed either, and so on.</summary>
+    private void SettleNeeds(ImmutableArray<ChecklistItem> items)
+    {
+        bool changed;
+        do
+        {
+            changed = false;
+            foreach (var item in items.Where(item => item.Needs.Any(need => !_passed.Contains(need.Value))))
+                changed |= _passed.Remove(item.Id!.Value.Value);
+        }
+        while (changed);
+    }
+
+    private ItemVerdict AfterOthers(ChecklistItem item, ItemVerdict verdict, string? openPhase)
+    {
+        if (verdict.Verdict != Verdict.Pass || verdict.Reason == ReasonCode.NotRequired)
+            return verdict;
+        var waits = item.Needs.Where(need => !_passed.Contains(need.Value)).Select(need => need.Value).ToImmutableArray();
+        if (!waits.IsEmpty)
+            return verdict with { Verdict = Verdict.Pending, Reason = ReasonCode.WaitsFor, Sentence = $"Signed off, but it needs {string.Join(", ", waits)}, which has not passed.", WaitsFor = [] };
+        return openPhase is null
+            ? verdict
+            : verdict with { Verdict = Verdict.Pending, Reason = ReasonCode.PhaseOrder, Sentence = $"Signed off before the phase \"{openPhase}\" was handed over.", WaitsFor = [] };
+    }
+
+    private ItemVerdict Judge(Section section, ChecklistItem item)
+    {
+        var scope = _scopes.OfItem(item);
+        var issue = facts.Issues.GetValueOrDefault(scope.Id);
+        if (!item.IsRequired)
+            return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
+        if (item.NotApplicable is { } word && IsApprover(word.By.Value))
+            return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, says {Name(word.By.Value)}: {word.Reason}");
+        if (item.Waiver is { } waiver && IsApprover(waiver.By.Value))
+        {
+            return DateOnly.FromDateTime(facts.Now.UtcDateTime) <= waiver.Until
+                ? Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {Name(waiver.By.Value)} until {waiver.Until:O}: {waiver.Reason}")
+                : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {Name(waiver.By.Value)} ended on {waiver.Until:O}.", scope.Owners);
+        }
+
+        if (!scope.Owners.Any(scope.Authority.CanSign))
+            return Say(Verdict.Fail, ReasonCode.OwnerMissing, scope.Owners.IsEmpty ? "Nobody owns it." : $"No owner has a GitHub account: {scope.Describe(scope.Owners)}.");
+        if (issue is null)
+            return Say(Verdict.Fail, ReasonCode.NotSynced, "It has no issue yet: run `vegagate apply`.");
+        if (issue.Marked.Marker.Fingerprint != item.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
+            return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
+
+        var state = resolver.Resolve(scope, item.SignOffPolicy, issue);
+        if (JudgeWords(state, scope, Say) is { } held)
+            return held;
+        if (!state.Missing.IsEmpty)
+            return JudgeMissing(state, scope, item, Say);
+        if (checklist.Gate.ValidFor is { } validFor && state.SignOffs.Any(signOff => facts.Now - signOff.At > validFor))
+            return Say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
+        if (!item.Verify.IsEmpty)
+            return Say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
+        return Say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
+
+        ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
+            scope.Id, section.Title, $"{item.Id!.Value.Value} {item.Title!.Value.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+    }
+
+    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, ImmutableArray<ItemVerdict> items, string? openPhase)
+    {
+        var scope = _scopes.OfHandoff(phase, handoff);
+        var issue = facts.Issues.GetValueOrDefault(scope.Id);
+        if (issue is null || issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
+            return Say(Verdict.Fail, ReasonCode.NotSynced, issue is null ? "It has no issue yet: run `vegagate apply`." : "Its issue does not carry the text of the file: run `vegagate apply`.");
+        var state = resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
+        if (JudgeWords(state, scope, Say) is { } held)
+            return held;
+        if (openPhase is not null)
+            return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{openPhase}\" comes first.");
+        if (items.Count(item => item.Holds) is var open and > 0)
+            return Say(Verdict.Pending, ReasonCode.WaitsFor, $"{open} of {items.Length} items of the phase have not passed.");
+        foreach (var fact in handoff.Artifacts.Where(facts.Artifacts.ContainsKey).Select(artifact => facts.Artifacts[artifact]).Where(fact => fact.IsThere != true))
+            return Say(Verdict.Fail, fact.IsThere is null ? ReasonCode.ProbeError : ReasonCode.ArtifactMissing, $"An artifact is missing: {fact.Evidence}.", scope.Owners);
+        if (state.SignOffs.IsEmpty)
+            return Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "Ready: the giver has not asked for acceptance yet (`/done`).", scope.Owners);
+        return state.Acceptance is { } acceptance
+            ? Say(Verdict.Pass, ReasonCode.SignedOff, $"Accepted by {acceptance.Actor.Login}.")
+            : Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "The receiving team has not accepted yet (`/accept`).", scope.Receivers);
+
+        ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
+            scope.Id, phase.Title, $"Hand-off: {phase.Title}", checklist.Gate.Stages[lastStage].Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+    }
+
+    /// <summary>What holds an item whatever its sign-offs are.</summary>
+    private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
+    {
+        if (state.Ledger.Objection is { } objection)
+            return say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners);
+        if (state.Ledger.Blocker is { } blocker)
+            return say(Verdict.Fail, ReasonCode.Blocked, $"Blocked by {blocker.Actor.Login} since {blocker.At:u}: {blocker.Text}", scope.Owners);
+        if (state.LastClosing is { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } closing)
+            return say(Verdict.Fail, ReasonCode.ClosedNotPlanned, $"The issue was closed as not planned by {closing.Actor?.Login ?? "a deleted account"}: reopen it, or have it waived.", scope.Owners);
+        return null;
+    }
+
+    private static ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
+    {
+        if (!state.SignOffs.IsEmpty)
+            return say(Verdict.Pending, ReasonCode.SignOffIncomplete, $"{state.SignOffs.Length} signed off; still missing: {scope.Describe(state.Missing)}.", state.Missing);
+        if (!state.Void.IsEmpty)
+            return say(Verdict.Fail, ReasonCode.SignOffVoid, $"The text changed after the sign-off by {string.Join(", ", state.Void.Select(signOff => signOff.Actor.Login))}: it needs a new one.", scope.Owners);
+        if (state.LastClosing is { } closing)
+            return say(Verdict.Fail, ReasonCode.SignOffWithoutAuthority, $"{Closer(closing)} closed the issue, but it can be signed off by {scope.Describe(scope.Owners)} only.", scope.Owners);
+        return item.RecordedStatus == ItemStatus.Done
+            ? say(Verdict.Fail, ReasonCode.SignOffMissing, $"The file says that it is done, but nobody signed it off: it needs {scope.Describe(scope.Owners)}.", scope.Owners)
+            : say(Verdict.Pending, ReasonCode.Open, $"{(state.Status == ItemStatus.InProgress ? "In progress" : "Open")}: it waits for {scope.Describe(scope.Owners)}.", scope.Owners);
+    }
+
+    private static string Closer(Closed closing) => closing switch
+    {
+        { CommitId: not null } => "A commit message",
+        { ByApp: true } => "An app",
+        { Actor: { } actor } => actor.Login,
+        _ => "A deleted account",
+    };
+
+    private bool IsApprover(string slug) => checklist.Gate.Approvers.Any(approver => approver.Value == slug || checklist.People.FindTeam(approver.Value) is { } team && team.Members.Any(member => member.Value == slug));
+
+    private string Name(string slug) => checklist.People.NameOf(slug);
+
+    private ImmutableArray<string> Readable(IEnumerable<string> slugs) => [.. slugs.Select(Name)];
+}

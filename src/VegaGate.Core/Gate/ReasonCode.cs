@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace VegaGate.Gate;
+
+/// <summary>Why an item or a list has its verdict. The words are part of the output's format; see <see cref="ReasonCodes.ToWord"/>.</summary>
+public enum ReasonCode
+{
+    SignedOff,
+    NotRequired,
+    Waived,
+    NotApplicable,
+    ChecklistInvalid,
+    TrackerUnreachable,
+    ReleaseMissing,
+    Frozen,
+    OutsideWindow,
+    Objection,
+    Blocked,
+    OwnerMissing,
+    NotSynced,
+    Conflict,
+    WaiverExpired,
+    SignOffVoid,
+    SignOffStale,
+    SignOffMissing,
+    SignOffWithoutAuthority,
+    ClosedNotPlanned,
+    SignOffIncomplete,
+    ArtifactMissing,
+    ProbeError,
+    HandoffNotAccepted,
+    PhaseOrder,
+    WaitsFor,
+    Open,
+}
+
+/// <summary>The words for reasons.</summary>
+public static class ReasonCodes
+{
+    /// <summary>In kebab case, as in "sign-off-void".</summary>
+    public static string ToWord(this ReasonCode code)
+    {
+        var word = new StringBuilder();
+        foreach (var c in code.ToString())
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0)
+                word.Append('-');
+            word.Append(char.ToLowerInvariant(c));
+        }
+
+        return word.ToString();
+    }
+}

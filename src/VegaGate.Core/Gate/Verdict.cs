@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+
+namespace VegaGate.Gate;
+
+/// <summary>What the gate says of one item.</summary>
+public enum Verdict
+{
+    Pass,
+
+    /// <summary>Waits for a person or a time.</summary>
+    Pending,
+
+    /// <summary>Something is wrong.</summary>
+    Fail,
+
+    /// <summary>Held back by an approver's word: not passed, and not in the way.</summary>
+    Waived,
+
+    /// <summary>Left out by an approver's word: not passed, and not in the way.</summary>
+    NotApplicable,
+}
+
+/// <summary>The verdict on an item or a hand-off.</summary>
+/// <param name="Sentence">The reason in words.</param>
+/// <param name="Issue">The issue's number, or null where there is none.</param>
+/// <param name="WaitsFor">Who must act, as people read it; empty when nobody must.</param>
+public sealed record ItemVerdict(
+    ItemId Id, string Section, string Title, string Stage, Verdict Verdict, ReasonCode Reason, string Sentence, int? Issue, string Url, ImmutableArray<string> WaitsFor)
+{
+    public bool Holds => Verdict is Verdict.Pending or Verdict.Fail;
+}
+
+/// <summary>Why a list as a whole holds the gate.</summary>
+public sealed record ListReason(ReasonCode Reason, string Sentence);
+
+/// <summary>What the gate says of one list.</summary>
+/// <param name="Name">The list's slug, with its release where it has one.</param>
+/// <param name="Stage">The last stage that was asked for.</param>
+public sealed record ListResult(string Name, string Title, string Path, string Stage, ImmutableArray<ListReason> Reasons, ImmutableArray<ItemVerdict> Items)
+{
+    public bool Holds => !Reasons.IsEmpty || Items.Any(item => item.Holds);
+}
+
+/// <summary>The gate's answer. The same facts give the same answer.</summary>
+public sealed record GateResult(ImmutableArray<ListResult> Lists)
+{
+    public bool Holds => Lists.IsEmpty || Lists.Any(list => list.Holds);
+
+    /// <summary>"pass" or "hold".</summary>
+    public string Decision => Holds ? "hold" : "pass";
+
+    /// <summary>The gravest reason of all that hold; <see cref="ReasonCode.SignedOff"/> when nothing does.</summary>
+    public ReasonCode Reason
+    {
+        get
+        {
+            var reasons = Lists.SelectMany(list => list.Reasons.Select(reason => reason.Reason).Concat(list.Items.Where(item => item.Holds).Select(item => item.Reason))).ToArray();
+            return reasons.Length > 0 ? reasons.Min() : Lists.IsEmpty ? ReasonCode.ChecklistInvalid : ReasonCode.SignedOff;
+        }
+    }
+
+    /// <summary>The answer when nothing could be found out.</summary>
+    public static GateResult Unknown(ReasonCode reason, string sentence) => new([new ListResult("", "", "", "", [new ListReason(reason, sentence)], [])]);
+}
