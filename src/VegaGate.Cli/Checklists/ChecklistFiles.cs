@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using VegaGate.Diagnostics;
+using VegaGate.Syntax;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Checklists;
+
+/// <summary>Finds checklist files under the paths that were named, and reads each once.</summary>
+public static class ChecklistFiles
+{
+    /// <summary>One byte more than the format allows is enough to see that it is too many.</summary>
+    private const int MaxBytes = 10 * 1024 * 1024 + 1;
+
+    private const int MaxFiles = 5_000;
+
+    public static DiagnosticDescriptor Unreadable { get; } = new("VG0019", "unreadable-file", DiagnosticSeverity.Error, "The file cannot be read.");
+
+    /// <summary>Reads the files, and every .yaml and .yml file below the folders.</summary>
+    /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
+    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings)
+    {
+        var files = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var full = Path.GetFullPath(path, surroundings.Directory);
+            if (Directory.Exists(full))
+                files.UnionWith(Below(full));
+            else if (File.Exists(full))
+                files.Add(full);
+            else
+                throw new UsageException($"there is no file or folder {Printable(path)}.");
+        }
+
+        if (files.Count == 0)
+            throw new UsageException($"there is no .yaml or .yml file under {Printable(string.Join(", ", paths))}.");
+        if (files.Count > MaxFiles)
+            throw new UsageException($"there are {files.Count} files under {Printable(string.Join(", ", paths))}; at most {MaxFiles} are read in one run.");
+        return [.. files.Select(file => Read(file, Shown(file, surroundings.Directory)))];
+    }
+
+    private static IEnumerable<string> Below(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 32 })
+            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml");
+
+    private static YamlTree Read(string file, string shown)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
+            var bytes = new byte[Math.Min(stream.Length, MaxBytes)];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return YamlReader.Read(shown, bytes.AsSpan(0, length));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            var source = SourceText.FromString(shown, "");
+            return new YamlTree(source, null, [new Diagnostic(Unreadable, source, default, $"This file cannot be read: {failure.Message}")]);
+        }
+    }
+
+    /// <summary>Relative to the working directory where the file is below it, with forward slashes, and no control characters.</summary>
+    private static string Shown(string file, string directory)
+    {
+        var relative = Path.GetRelativePath(directory, file);
+        return Printable((relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/'));
+    }
+
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+}

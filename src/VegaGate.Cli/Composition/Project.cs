@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using VegaGate.Checklists;
+using VegaGate.Cli.Checklists;
+using VegaGate.Cli.Reporting;
+using VegaGate.Configuration;
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+using VegaGate.Rules;
+using VegaGate.Sync;
+
+namespace VegaGate.Cli.Composition;
+
+/// <summary>What a command works on: checklists without errors, the configuration, and the release.</summary>
+/// <param name="Checklists">Every list that was named.</param>
+internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConfiguration Configuration, string? Release, string? TrackerName)
+{
+    private const int MaxRelease = 40;
+
+    /// <summary>Reads and validates. Null when there are errors, which are then on standard error.</summary>
+    public static Project? Load(ProjectOptions options, ParseResult call, Surroundings surroundings)
+    {
+        var release = call.GetValue(options.Release);
+        if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
+            throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
+        var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
+        var trees = ChecklistFiles.Read(call.GetValue(options.Paths)!, surroundings);
+        var result = Validator.Validate(trees, RuleCatalog.All);
+        if (!result.HasErrors)
+            return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+        new ConsoleReporter().Report(errors, trees.Length, surroundings with { Output = surroundings.Error });
+        return null;
+    }
+
+    /// <summary>The lists that are synced: one that is walked per release is left out where no release is named.</summary>
+    public ImmutableArray<Checklist> Synced => [.. Checklists.Where(checklist => !checklist.IsPerRelease || Release is not null)];
+
+    public ImmutableArray<Checklist> LeftOut => [.. Checklists.Where(checklist => checklist.IsPerRelease && Release is null)];
+
+    /// <summary>The list and release whose issues a list makes.</summary>
+    public ItemId ScopeOf(Checklist checklist) => new(checklist.Name, ReleaseOf(checklist), "");
+
+    public string? ReleaseOf(Checklist checklist) => checklist.IsPerRelease ? Release : null;
+
+    public ImmutableArray<DesiredIssue> DesiredIssues() => [.. Synced.SelectMany(checklist => Sync.DesiredIssues.Of(checklist, ReleaseOf(checklist)))];
+
+    public TrackerSession OpenTracker(Surroundings surroundings) => TrackerChoice.Open(TrackerName, Configuration, surroundings);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using VegaGate.Gate;
+using VegaGate.Tracking;
+
+namespace VegaGate.Cli.Composition;
+
+/// <summary>Where this run reads and writes.</summary>
+/// <param name="Identities">Logins whose issues are ours.</param>
+/// <param name="ActAs">Gives a view in which somebody else acts; null where one acts with one's own token only.</param>
+public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repository, ImmutableArray<string> Identities, Func<Actor, IIssueTracker>? ActAs, IDisposable? Connection = null) : IDisposable
+{
+    public bool IsLocal => ActAs is not null;
+
+    public void Dispose() => Connection?.Dispose();
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>For people: place, severity, id and message on a line, then the source line with a caret under the offending token.</summary>
+public sealed class ConsoleReporter : IDiagnosticReporter
+{
+    private const int MaxLine = 160;
+    private const string Reset = "\u001b[0m";
+
+    public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
+    {
+        var output = surroundings.Output;
+        foreach (var diagnostic in diagnostics)
+        {
+            WriteHead(output, diagnostic, surroundings.UseColor);
+            WriteSource(output, diagnostic.Source, diagnostic.Span, surroundings.UseColor);
+            foreach (var related in diagnostic.Related)
+            {
+                var at = related.Source.GetPosition(related.Span.Start);
+                output.Write($"  {related.Source.Path}:{at.Line}:{at.Column}: {related.Message}\n");
+            }
+
+            if (diagnostic.Fix is { Applicability: FixApplicability.Safe } fix)
+                output.Write($"  fix: {fix.Title} (--fix)\n");
+        }
+
+        output.Write(Summary(diagnostics, files) + "\n");
+    }
+
+    private static string Summary(ImmutableArray<Diagnostic> diagnostics, int files)
+    {
+        var counts = Enum.GetValues<DiagnosticSeverity>().Reverse()
+            .Select(severity => (Word: Word(severity), Count: diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
+            .Where(pair => pair.Count > 0)
+            .Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
+        var found = string.Join(", ", counts);
+        return $"{files} file{(files == 1 ? "" : "s")} checked: {(found.Length == 0 ? "no findings" : found)}";
+    }
+
+    private static string Word(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "notice",
+    };
+
+    private static void WriteHead(TextWriter output, Diagnostic diagnostic, bool useColor)
+    {
+        var at = diagnostic.Source.GetPosition(diagnostic.Span.Start);
+        var color = !useColor ? "" : diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "\u001b[1;31m",
+            DiagnosticSeverity.Warning => "\u001b[1;33m",
+            _ => "\u001b[1;36m",
+        };
+        output.Write($"{diagnostic.Source.Path}:{at.Line}:{at.Column}: {color}{Word(diagnostic.Severity)}{(useColor ? Reset : "")} {diagnostic.Descriptor.Id}: {SafeText.Show(diagnostic.Message)}\n");
+    }
+
+    private static void WriteSource(TextWriter output, SourceText source, TextSpan span, bool useColor)
+    {
+        if (source.Text.Length == 0)
+            return;
+        var at = source.GetPosition(span.Start);
+        var line = source.GetLine(at.Line);
+        // A window around the token, where the line is longer than anybody reads.
+        var from = line.Length <= MaxLine ? 0 : Math.Max(0, Math.Min(at.Column - 1 - MaxLine / 2, line.Length - MaxLine));
+        var shown = SafeText.Show(line.Substring(from, Math.Min(MaxLine, line.Length - from)));
+        var width = Math.Clamp(span.Length, 1, Math.Max(1, Math.Min(line.Length, from + MaxLine) - (at.Column - 1)));
+        var number = at.Line.ToString();
+        var pad = new StringBuilder();
+        foreach (var c in shown.AsSpan(0, Math.Min(shown.Length, at.Column - 1 - from)))
+            pad.Append(c == '\t' ? '\t' : ' ');
+        output.Write($"  {number} | {(from > 0 ? "…" : "")}{shown}\n");
+        output.Write($"  {new string(' ', number.Length)} | {(from > 0 ? " " : "")}{pad}{(useColor ? "\u001b[1;32m" : "")}{new string('^', width)}{(useColor ? Reset : "")}\n");
+    }
+}

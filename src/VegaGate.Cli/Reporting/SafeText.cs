@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>Text from outside on a terminal or in a job's log: no control sequence, no reordering, and no workflow command.</summary>
+public static class SafeText
+{
+    /// <summary>
+    /// Shows each control and format character as a single '?' of the same width, so that a caret below still points at its token; the runner's
+    /// old command form, which it obeys anywhere in a line, is broken in the same way.
+    /// </summary>
+    public static string Show(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            var isHidden = c != '\t' && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            var isCommand = c == '[' && i > 1 && source[i - 1] == '#' && source[i - 2] == '#';
+            target[i] = isHidden ? '?' : isCommand ? '(' : c;
+        }
+    });
+}

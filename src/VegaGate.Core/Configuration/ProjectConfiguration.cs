@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace VegaGate.Configuration;
+
+/// <summary>What <c>.vegagate.yaml</c> settles for a repository.</summary>
+/// <param name="Tracker">"local" or "github"; null: decided by where the program runs.</param>
+/// <param name="Repository">owner/name on GitHub.</param>
+/// <param name="Identity">The login that writes issues.</param>
+/// <param name="FormerIdentities">Logins that wrote them before.</param>
+/// <param name="PullRequestGate">Whether the gate blocks pull requests or only reports: "block", "report", or null for block on release branches only.</param>
+public sealed record ProjectConfiguration(string? Tracker, string? Repository, string Identity, ImmutableArray<string> FormerIdentities, string? PullRequestGate)
+{
+    public const string FileName = ".vegagate.yaml";
+
+    /// <summary>The login of a workflow's own token.</summary>
+    public const string DefaultIdentity = "github-actions[bot]";
+
+    public static ProjectConfiguration Default { get; } = new(null, null, DefaultIdentity, [], null);
+
+    /// <summary>Everybody whose issues are ours.</summary>
+    public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];
+}
