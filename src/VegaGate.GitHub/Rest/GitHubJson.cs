@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VegaGate.GitHub.Rest;
+
+/// <summary>How the payloads are read and written, made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(IssuePayload[]))]
+[JsonSerializable(typeof(CommentPayload))]
+[JsonSerializable(typeof(StateEventPayload))]
+[JsonSerializable(typeof(JsonElement[]))]
+[JsonSerializable(typeof(LabelPayload[]))]
+[JsonSerializable(typeof(MilestonePayload[]))]
+[JsonSerializable(typeof(RepositoryPayload))]
+[JsonSerializable(typeof(BranchPayload[]))]
+[JsonSerializable(typeof(ComparisonPayload))]
+[JsonSerializable(typeof(PullRequestPayload))]
+[JsonSerializable(typeof(TreePayload))]
+[JsonSerializable(typeof(IssueRequest))]
+[JsonSerializable(typeof(CommentRequest))]
+[JsonSerializable(typeof(LabelRequest))]
+[JsonSerializable(typeof(MilestoneRequest))]
+[JsonSerializable(typeof(StatusRequest))]
+internal sealed partial class GitHubJson : JsonSerializerContext;

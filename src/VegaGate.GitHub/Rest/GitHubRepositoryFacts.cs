@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using VegaGate.Gate;
+using VegaGate.Tracking;
+
+namespace VegaGate.GitHub.Rest;
+
+/// <summary>What one GitHub repository answers about one commit.</summary>
+/// <param name="gatedSha">The full id of the commit whose files are asked for.</param>
+public sealed class GitHubRepositoryFacts(GitHubConnection connection, RepositoryName repository, string gatedSha) : IRepositoryFacts
+{
+    private const int MostOfDescription = 140;
+
+    private readonly RepositoryInfo info = new(connection, repository);
+    private ImmutableArray<string> files;
+    private ImmutableArray<BranchPayload> protectedBranches;
+
+    public async Task<bool> FileExistsAsync(string path, CancellationToken cancellation)
+    {
+        var pattern = new PathPattern(path);
+        if (files.IsDefault)
+            files = await ReadFilesAsync(cancellation);
+        return files.Any(pattern.IsMatch);
+    }
+
+    public async Task<PullRequestFact?> FindPullRequestAsync(int number, CancellationToken cancellation)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"{repository.Path}/pulls/{number}");
+        if (await connection.FindAsync(path, GitHubJson.Default.PullRequestPayload, cancellation) is { } found)
+            return new PullRequestFact(found.Number, found.Merged, found.HtmlUrl ?? "");
+
+        // The same answer comes from a repository that the token may not see: then this throws.
+        await info.ReadAsync(cancellation);
+        return null;
+    }
+
+    public async Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation)
+    {
+        CheckIsFullId(sha);
+        var main = (await info.ReadAsync(cancellation)).DefaultBranch;
+        if (await IsReachableAsync(main, sha, cancellation))
+            return true;
+        if (protectedBranches.IsDefault)
+            protectedBranches = await connection.GetPagesAsync($"{repository.Path}/branches?protected=true", GitHubJson.Default.BranchPayloadArray, cancellation);
+        foreach (var branch in protectedBranches.Where(branch => !string.Equals(branch.Name, main, StringComparison.Ordinal)))
+        {
+            if (await IsReachableAsync(branch.Commit.Sha, sha, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
+    public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation)
+    {
+        CheckIsFullId(sha);
+        var body = new StatusRequest(
+            status.State switch
+            {
+                CommitState.Pending => "pending",
+                CommitState.Success => "success",
+                CommitState.Failure => "failure",
+                _ => "error",
+            },
+            status.Context,
+            SafeText.Cut(status.Description, MostOfDescription),
+            status.TargetUrl);
+        return connection.SendAsync(
+            new GitHubRequest(HttpMethod.Post, $"{repository.Path}/statuses/{sha}")
+            {
+                Body = JsonSerializer.SerializeToUtf8Bytes(body, GitHubJson.Default.StatusRequest),
+            },
+            answer => answer.Status,
+            cancellation);
+    }
+
+    // A commit is on a branch when the branch, as the base, leaves nothing of it over. No common ancestor and no such commit are both 404.
+    private Task<bool> IsReachableAsync(string branch, string sha, CancellationToken cancellation) => connection.SendAsync(
+        new GitHubRequest(HttpMethod.Get, $"{repository.Path}/compare/{Uri.EscapeDataString(branch)}...{sha}?per_page=1") { Expected = [HttpStatusCode.NotFound] },
+        answer => answer.IsSuccess && GitHubConnection.Read(answer, GitHubJson.Default.ComparisonPayload).Status is "behind" or "identical",
+        cancellation);
+
+    private async Task<ImmutableArray<string>> ReadFilesAsync(CancellationToken cancellation)
+    {
+        CheckIsFullId(gatedSha);
+        var tree = await connection.GetAsync($"{repository.Path}/git/trees/{gatedSha}?recursive=1", GitHubJson.Default.TreePayload, cancellation);
+        if (tree.Truncated)
+        {
+            throw connection.Failures.Because(
+                TrackerFailure.Rejected,
+                $"{repository} has more files at {gatedSha} than GitHub lists at once, so nobody can say whether one is missing.");
+        }
+
+        return [.. tree.Tree.Where(entry => entry is { Type: "blob" }).Select(entry => entry.Path)];
+    }
+
+    // A name of a branch would be compared with itself.
+    private void CheckIsFullId(string sha)
+    {
+        if (sha.Length is not (40 or 64) || !sha.All(char.IsAsciiHexDigit))
+            throw connection.Failures.Because(TrackerFailure.Rejected, $"'{sha}' is not the full id of a commit.");
+    }
+}
