@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Text;
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Syntax;
+
+/// <summary>
+/// Puts a tree together from what the parser says comes next. Holds its own stack: the depth of a file never becomes the depth of a call.
+/// </summary>
+internal sealed class YamlTreeBuilder(ProblemList problems)
+{
+    public const string TabMessage = "A tab is used as indentation here. Indent with spaces.";
+
+    public const string TooDeepMessage =
+        "Mappings and lists stand inside each other more than 64 levels deep here. Take levels out; a checklist needs fewer than ten.";
+
+    private const string ComplexKeyMessage = "A list or mapping is used as a key here. Write the key as plain text.";
+
+    private readonly Stack<Frame> _open = new();
+
+    public YamlNode? Root { get; private set; }
+
+    /// <summary>Begins a list or a mapping.</summary>
+    /// <param name="isBracketed">Whether it begins with a bracket or brace at <paramref name="at"/>; if not, a mapping begins with its first key.</param>
+    /// <returns>False, with a finding, when that is one level too many.</returns>
+    public bool Open(bool isMapping, bool isBracketed, int at)
+    {
+        if (_open.Count == SyntaxLimits.Levels)
+        {
+            problems.Add(SyntaxDiagnostics.TooDeep, new TextSpan(at, 0), TooDeepMessage);
+            return false;
+        }
+
+        _open.Push(new Frame(isMapping, isBracketed, isMapping && !isBracketed ? -1 : at));
+        return true;
+    }
+
+    /// <summary>Ends the innermost list or mapping.</summary>
+    /// <param name="at">Where its closing bracket stands; without one it ends where its last child does.</param>
+    public void Close(int at)
+    {
+        var frame = _open.Pop();
+        var start = frame.Start >= 0 ? frame.Start : at;
+        var span = TextSpan.FromBounds(start, Math.Max(start, frame.IsBracketed ? at + 1 : frame.End));
+        Attach(frame.Entries is { } entries ? new YamlMapping(entries.DrainToImmutable(), span) : new YamlSequence(frame.Items.DrainToImmutable(), span));
+    }
+
+    public void Add(YamlScalar scalar)
+    {
+        if (scalar.Span.Length > SyntaxLimits.LineBytes / 3 && Encoding.UTF8.GetByteCount(problems.Source.Text.AsSpan(scalar.Span.Start, scalar.Span.Length)) > SyntaxLimits.LineBytes)
+        {
+            problems.Add(
+                SyntaxDiagnostics.TooLong,
+                new TextSpan(scalar.Span.Start, 0),
+                "The value that begins here is longer than the 64 KiB that a value may have. Shorten it, or keep the text in a file of its own.");
+        }
+
+        Attach(scalar);
+    }
+
+    /// <summary>Stands for a node that was refused, with its finding already made: it keeps the order, and is no key.</summary>
+    public void AddRefused(TextSpan span) => Attach(new YamlScalar("", ScalarStyle.Plain, span), isRefused: true);
+
+    private void Attach(YamlNode node, bool isRefused = false)
+    {
+        if (!_open.TryPeek(out var frame))
+        {
+            Root = node;
+            return;
+        }
+
+        if (frame.Start < 0)
+            frame.Start = node.Span.Start;
+        frame.End = node.Span.End;
+        if (frame.Entries is null)
+        {
+            frame.Items.Add(node);
+        }
+        else if (!frame.HasKey)
+        {
+            frame.HasKey = true;
+            frame.Key = isRefused ? null : AcceptKey(frame, node);
+        }
+        else
+        {
+            frame.HasKey = false;
+            if (frame.Key is { } key)
+                frame.Entries.Add(new YamlEntry(key, node));
+        }
+    }
+
+    private YamlScalar? AcceptKey(Frame frame, YamlNode node)
+    {
+        if (node is not YamlScalar key)
+        {
+            problems.Add(SyntaxDiagnostics.ComplexKey, node.Span, ComplexKeyMessage);
+            return null;
+        }
+
+        if (key is { Style: ScalarStyle.Plain, Value: "<<" })
+        {
+            problems.Add(
+                SyntaxDiagnostics.MergeKey,
+                key.Span,
+                "The merge key `<<` brings in entries from elsewhere, which the format does not allow. Write the entries out here.");
+            return null;
+        }
+
+        if (frame.TryClaim(key, out var first))
+            return key;
+
+        var line = problems.Source.GetPosition(first.Start).Line;
+        problems.Add(
+            SyntaxDiagnostics.DuplicateKey,
+            key.Span,
+            $"The key `{Shorten(key.Value)}` stands in this mapping already, in line {line}. Remove one of the two.",
+            new RelatedPlace(problems.Source, first, "The key stands here first."));
+        return null;
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
+
+    private sealed class Frame(bool isMapping, bool isBracketed, int start)
+    {
+        /// <summary>Up to so many keys a look at each is cheaper than a dictionary.</summary>
+        private const int FewKeys = 12;
+
+        private readonly List<YamlScalar> _keys = [];
+        private Dictionary<string, TextSpan>? _places;
+
+        /// <summary>Where it begins, or -1 until the first key is known.</summary>
+        public int Start { get; set; } = start;
+
+        public bool IsBracketed => isBracketed;
+
+        public int End { get; set; } = start;
+
+        public ImmutableArray<YamlNode>.Builder Items { get; } = isMapping ? null! : ImmutableArray.CreateBuilder<YamlNode>();
+
+        public ImmutableArray<YamlEntry>.Builder? Entries { get; } = isMapping ? ImmutableArray.CreateBuilder<YamlEntry>() : null;
+
+        public bool HasKey { get; set; }
+
+        /// <summary>The key that waits for its value, or null where it was refused.</summary>
+        public YamlScalar? Key { get; set; }
+
+        /// <summary>Whether the key is new; if not, where it stands first.</summary>
+        public bool TryClaim(YamlScalar key, out TextSpan first)
+        {
+            if (_places is null && _keys.Count == FewKeys)
+                _places = _keys.ToDictionary(k => k.Value, k => k.Span, StringComparer.Ordinal);
+            if (_places is not null)
+            {
+                if (_places.TryGetValue(key.Value, out first))
+                    return false;
+                _places.Add(key.Value, key.Span);
+                return true;
+            }
+
+            foreach (var known in _keys)
+            {
+                if (string.Equals(known.Value, key.Value, StringComparison.Ordinal))
+                {
+                    first = known.Span;
+                    return false;
+                }
+            }
+
+            _keys.Add(key);
+            first = default;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,303 @@
+using System.Diagnostics.CodeAnalysis;
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Tokens = YamlDotNet.Core.Tokens;
+using YamlStyle = YamlDotNet.Core.ScalarStyle;
+
+namespace VegaGate.Syntax;
+
+/// <summary>
+/// Makes the tree of a text that the <see cref="SourceGuard"/> let pass. The only file that names YamlDotNet, of which it uses tokens and events alone:
+/// everything above those resolves aliases or recurses.
+/// </summary>
+public static class YamlTreeParser
+{
+    /// <summary>
+    /// Never throws. The root is null, without a finding, for a text that is empty or holds comments alone; it is null with one where the text cannot be read to
+    /// its end; beside a refused anchor, tag, key or second document it holds all the rest.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The parser is known to throw almost anything on malformed text; each is a finding.")]
+    public static YamlTree Parse(SourceText source)
+    {
+        var problems = new ProblemList(source);
+        var builder = new YamlTreeBuilder(problems);
+        var watcher = new TokenWatcher(source.Text, problems);
+        var isComplete = false;
+        try
+        {
+            isComplete = Build(new Parser(watcher), watcher, builder);
+        }
+        catch (Exception exception)
+        {
+            watcher.Report(exception);
+        }
+
+        return new YamlTree(source, isComplete ? builder.Root : null, problems.ToDiagnostics());
+    }
+
+    private static bool Build(Parser parser, TokenWatcher watcher, YamlTreeBuilder builder)
+    {
+        while (parser.MoveNext())
+        {
+            switch (parser.Current)
+            {
+                case Scalar scalar:
+                    builder.Add(new YamlScalar(scalar.Value, StyleOf(scalar.Style), watcher.SpanOf(scalar)));
+                    break;
+                case MappingStart:
+                    // A pair that stands alone in a list has neither a token of its own nor a usable mark: it begins with its key.
+                    if (!builder.Open(isMapping: true, isBracketed: watcher.Last is Tokens.FlowMappingStart, watcher.LastStart))
+                        return false;
+                    break;
+                case SequenceStart:
+                    if (!builder.Open(isMapping: false, isBracketed: watcher.Last is Tokens.FlowSequenceStart, watcher.LastStart))
+                        return false;
+                    break;
+                case MappingEnd:
+                case SequenceEnd:
+                    builder.Close(watcher.Clamp(parser.Current.Start.Index));
+                    break;
+                case AnchorAlias alias:
+                    builder.AddRefused(watcher.SpanOf(alias));
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private static ScalarStyle StyleOf(YamlStyle style) => style switch
+    {
+        YamlStyle.SingleQuoted => ScalarStyle.SingleQuoted,
+        YamlStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
+        YamlStyle.Literal => ScalarStyle.Literal,
+        YamlStyle.Folded => ScalarStyle.Folded,
+        _ => ScalarStyle.Plain,
+    };
+
+    /// <summary>
+    /// Stands between scanner and parser and sees each token once: reports those that the format refuses and takes them out, so that the parser meets
+    /// none of them, and remembers where it is, for the errors that come without a place.
+    /// </summary>
+    private sealed class TokenWatcher(string text, ProblemList problems) : IScanner
+    {
+        private readonly Scanner _scanner = new(new StringReader(text));
+        private readonly Stack<int> _brackets = new();
+        private int _lastEnd;
+        private bool _hasContent;
+        private bool _isDocumentOver;
+        private bool _isOver;
+        private bool _isLastRefused;
+        private Tokens.Token? _replacement;
+
+        /// <summary>The token that the parser got last.</summary>
+        public Tokens.Token? Last { get; private set; }
+
+        public int LastStart => Last is null ? 0 : Clamp(Last.Start.Index);
+
+        public Mark CurrentPosition => _scanner.CurrentPosition;
+
+        public Tokens.Token? Current => _replacement ?? _scanner.Current;
+
+        public bool MoveNext()
+        {
+            if (Current is not null)
+                ConsumeCurrent();
+            return MoveNextWithoutConsuming();
+        }
+
+        public bool MoveNextWithoutConsuming()
+        {
+            while (!_isOver && _scanner.MoveNextWithoutConsuming())
+            {
+                var token = _scanner.Current!;
+                if (Admit(token))
+                {
+                    Last = Current;
+                    return true;
+                }
+
+                _scanner.ConsumeCurrent();
+            }
+
+            return false;
+        }
+
+        public void ConsumeCurrent()
+        {
+            _replacement = null;
+            _scanner.ConsumeCurrent();
+        }
+
+        public int Clamp(long index) => (int)Math.Clamp(index, 0, text.Length);
+
+        /// <summary>Where a node stands. A block scalar ends with its last line that is not blank.</summary>
+        public TextSpan SpanOf(ParsingEvent node)
+        {
+            var start = Clamp(node.Start.Index);
+            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(" \t\r\n").Length;
+            return new TextSpan(start, length);
+        }
+
+        public void Report(Exception exception)
+        {
+            var (descriptor, words, atEnd) = SyntaxErrorWords.Explain(exception is YamlException ? exception.Message : "");
+            var mark = exception is YamlException { Start.Line: > 0, Start.Column: > 0 } marked && marked.End.Index > 0 ? (Mark?)(atEnd ? marked.End : marked.Start) : null;
+
+            // What follows a token that was refused for itself is mostly its consequence.
+            if (_isLastRefused || problems.Has(descriptor) && descriptor != SyntaxDiagnostics.YamlSyntax)
+                return;
+
+            var place = SkipBlank(mark is { } known ? Clamp(known.Index) : _lastEnd);
+            if (mark is null && place < text.Length)
+            {
+                if (descriptor == SyntaxDiagnostics.YamlSyntax)
+                    words = SyntaxErrorWords.ExplainPlace(_brackets.Count > 0, IsFirstInLine(place), text[place]);
+                if (text[place] == '%' && IsFirstInLine(place))
+                    (descriptor, words) = (SyntaxDiagnostics.Directive, SyntaxErrorWords.DirectiveMessage);
+            }
+
+            RelatedPlace? related = null;
+            if (_brackets.TryPeek(out var bracket))
+            {
+                if (place == text.Length)
+                    (place, words) = (bracket, $"The `{text[bracket]}` that opens here is never closed. Close it with `{(text[bracket] == '[' ? ']' : '}')}`.");
+                else
+                    related = new RelatedPlace(problems.Source, new TextSpan(bracket, 1), $"The `{text[bracket]}` opens here.");
+            }
+
+            if (place == text.Length)
+                place = text.AsSpan().TrimEnd(" \t\r\n").Length;
+            var length = text.AsSpan(place).IndexOfAny(" \t\r\n");
+            problems.Add(descriptor, new TextSpan(place, length < 0 ? text.Length - place : length), words, related);
+        }
+
+        /// <summary>Whether the parser is to see the token.</summary>
+        private bool Admit(Tokens.Token token)
+        {
+            var start = Clamp(token.Start.Index);
+            var end = Clamp(token.End.Index);
+            CheckGap(token, start);
+            _lastEnd = Math.Max(_lastEnd, end);
+            _isLastRefused = false;
+            switch (token)
+            {
+                case Tokens.Error error:
+                    throw new SemanticErrorException(error.Start, error.End, error.Value);
+                case Tokens.Anchor:
+                    return Refuse(SyntaxDiagnostics.Anchor, start, end, "An anchor (`&`) makes text count elsewhere, which the format does not allow. Remove it and write the text out where it is meant.");
+                case Tokens.AnchorAlias:
+                    ReportAlias(TextSpan.FromBounds(start, end));
+                    _isLastRefused = true;
+                    break;
+                case Tokens.Tag:
+                    return Refuse(SyntaxDiagnostics.Tag, start, end, SyntaxErrorWords.TagMessage);
+                case Tokens.TagDirective or Tokens.VersionDirective:
+                    return Refuse(SyntaxDiagnostics.Directive, start, end, SyntaxErrorWords.DirectiveMessage);
+                case Tokens.FlowSequenceStart or Tokens.FlowMappingStart:
+                    _brackets.Push(start);
+                    _lastEnd = start + 1;
+                    break;
+                case Tokens.FlowSequenceEnd or Tokens.FlowMappingEnd:
+                    _brackets.TryPop(out _);
+                    _lastEnd = start + 1;
+                    break;
+                case Tokens.Key when end > start:
+                    problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
+                    break;
+            }
+
+            return AdmitToDocument(token, start, end);
+        }
+
+        /// <summary>Ends the stream before whatever follows the first document.</summary>
+        private bool AdmitToDocument(Tokens.Token token, int start, int end)
+        {
+            if (token is Tokens.StreamStart or Tokens.StreamEnd || _brackets.Count > 0 && token is Tokens.DocumentStart or Tokens.DocumentEnd)
+                return true;
+
+            if (token is Tokens.DocumentEnd)
+            {
+                _isDocumentOver = true;
+                return true;
+            }
+
+            if (_isDocumentOver || _hasContent && token is Tokens.DocumentStart)
+            {
+                problems.Add(
+                    SyntaxDiagnostics.SecondDocument,
+                    TextSpan.FromBounds(start, end),
+                    "A second document begins here, and a file holds only one. Remove it, or move it to a file of its own.");
+                _replacement = new Tokens.StreamEnd(token.Start, token.Start);
+                _isOver = true;
+                return true;
+            }
+
+            _hasContent = true;
+            return true;
+        }
+
+        private bool Refuse(DiagnosticDescriptor descriptor, int start, int end, string message)
+        {
+            var span = TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(" \t\r\n").Length);
+            if (descriptor == SyntaxDiagnostics.Anchor)
+                problems.Gather(descriptor, span, message);
+            else
+                problems.Add(descriptor, span, message);
+            _isLastRefused = true;
+            return false;
+        }
+
+        /// <summary>An alias belongs to the finding of the anchors, where there are any: a bomb of them is one finding.</summary>
+        private void ReportAlias(TextSpan span) => problems.Gather(
+            problems.Has(SyntaxDiagnostics.Anchor) ? SyntaxDiagnostics.Anchor : SyntaxDiagnostics.Alias,
+            span,
+            "An alias (`*`) stands for text from elsewhere, which the format does not allow. Write the text out here, or quote it if no alias is meant.");
+
+        /// <summary>Looks at what the scanner skipped before a token.</summary>
+        private void CheckGap(Tokens.Token token, int start)
+        {
+            if (start <= _lastEnd)
+                return;
+            var gap = text.AsSpan(_lastEnd, start - _lastEnd);
+            for (var at = gap.IndexOf('%'); at >= 0;)
+            {
+                // The scanner takes a directive that it does not know for a comment.
+                if (_lastEnd + at == 0 || text[_lastEnd + at - 1] == '\n')
+                    problems.Add(SyntaxDiagnostics.Directive, new TextSpan(_lastEnd + at, 1), SyntaxErrorWords.DirectiveMessage);
+                var next = gap[(at + 1)..].IndexOf('%');
+                at = next < 0 ? -1 : at + 1 + next;
+            }
+
+            var line = gap.LastIndexOf('\n');
+            var tab = gap[(line + 1)..].IndexOf('\t');
+            var isStructure = token is Tokens.BlockEntry or Tokens.Key or Tokens.BlockMappingStart or Tokens.BlockSequenceStart;
+            if (tab >= 0 && (line >= 0 || _lastEnd == 0 || isStructure) && token is not (Tokens.StreamEnd or Tokens.BlockEnd))
+            {
+                problems.Add(SyntaxDiagnostics.TabIndentation, new TextSpan(_lastEnd + line + 1 + tab, 1), YamlTreeBuilder.TabMessage);
+                _lastEnd = start;
+            }
+        }
+
+        private bool IsFirstInLine(int place) => text.AsSpan(0, place).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] == '\n');
+
+        /// <summary>The next place that is neither blank nor in a comment.</summary>
+        private int SkipBlank(int at)
+        {
+            while (at < text.Length)
+            {
+                var isComment = text[at] == '#' && (at == 0 || text[at - 1] is ' ' or '\t' or '\n');
+                if (isComment)
+                    at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
+                else if (text[at] is ' ' or '\t' or '\r' or '\n')
+                    at++;
+                else
+                    break;
+            }
+
+            return at;
+        }
+    }
+}
