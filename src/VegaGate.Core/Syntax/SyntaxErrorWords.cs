@@ -16,6 +16,7 @@ internal static class SyntaxErrorWords
         ("expected '-' indicator", false, "This line does not continue the list above it. Begin it with `- ` in the column of the other entries, or correct its indentation."),
         ("did not find expected key", false, "This does not continue the mapping above it, where a key is expected. Correct the indentation, or quote the value before it."),
         ("did not find expected node content", false, "A value is expected here. Write the value, or put the text in quotes."),
+        ("multiline plain scalar, found invalid mapping", false, "A `:` before a space stands in a value that began in a line above, unquoted. Add the `:` that the line above lacks after its key, or put the value in quotes."),
         ("found invalid mapping", false, "A `:` before a space stands inside an unquoted value. Put the value in quotes, or correct the indentation if a key is meant."),
         ("Mapping values are not allowed", false, "A `:` before a space stands where no key can end. Put the value in quotes, or correct the indentation if a key is meant."),
         ("Mapping keys are not allowed", false, "A key cannot begin here. Put the text in quotes, or begin a new line."),

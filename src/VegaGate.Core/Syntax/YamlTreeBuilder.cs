@@ -94,7 +94,9 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
     {
         if (node is not YamlScalar key)
         {
-            problems.Add(SyntaxDiagnostics.ComplexKey, node.Span, ComplexKeyMessage);
+            // After a `?` it is reported already.
+            if (!problems.Source.Text.AsSpan(0, node.Span.Start).TrimEnd().EndsWith('?'))
+                problems.Add(SyntaxDiagnostics.ComplexKey, node.Span, ComplexKeyMessage);
             return null;
         }
 

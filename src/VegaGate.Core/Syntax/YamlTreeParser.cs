@@ -44,6 +44,7 @@ public static class YamlTreeParser
             switch (parser.Current)
             {
                 case Scalar scalar:
+                    watcher.CheckLastLine(scalar);
                     builder.Add(new YamlScalar(scalar.Value, StyleOf(scalar.Style), watcher.SpanOf(scalar)));
                     break;
                 case MappingStart:
@@ -83,13 +84,16 @@ public static class YamlTreeParser
     /// </summary>
     private sealed class TokenWatcher(string text, ProblemList problems) : IScanner
     {
+        private const string Blanks = " \t\r\n";
+
         private readonly Scanner _scanner = new(new StringReader(text));
         private readonly Stack<int> _brackets = new();
         private int _lastEnd;
         private bool _hasContent;
         private bool _isDocumentOver;
         private bool _isOver;
-        private bool _isLastRefused;
+        private bool _hasGreedyToken;
+        private int _refusedEnd = -1;
         private Tokens.Token? _replacement;
 
         /// <summary>The token that the parser got last.</summary>
@@ -137,21 +141,39 @@ public static class YamlTreeParser
         public TextSpan SpanOf(ParsingEvent node)
         {
             var start = Clamp(node.Start.Index);
-            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(" \t\r\n").Length;
+            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(Blanks).Length;
             return new TextSpan(start, length);
+        }
+
+        /// <summary>Spaces that end the file inside a block scalar: the parser loses a line break that they stand for.</summary>
+        public void CheckLastLine(Scalar scalar)
+        {
+            if (scalar.Style is not (YamlStyle.Literal or YamlStyle.Folded) || !text.AsSpan(Clamp(scalar.End.Index)).Trim(' ').IsEmpty)
+                return;
+            var line = text.LastIndexOf('\n') + 1;
+            if (line < text.Length && text.AsSpan(line).Trim(' ').IsEmpty)
+                problems.Add(SyntaxDiagnostics.YamlSyntax, TextSpan.FromBounds(line, text.Length), "The file ends in spaces that could belong to the text of `|` or `>`. Remove them.");
         }
 
         public void Report(Exception exception)
         {
             var (descriptor, words, atEnd) = SyntaxErrorWords.Explain(exception is YamlException ? exception.Message : "");
-            var mark = exception is YamlException { Start.Line: > 0, Start.Column: > 0 } marked && marked.End.Index > 0 ? (Mark?)(atEnd ? marked.End : marked.Start) : null;
+            var isMarked = exception is YamlException { End.Index: > 0 };
+            var from = exception switch
+            {
+                YamlException marked when isMarked => atEnd ? marked.End.Index : marked.Start.Index,
 
-            // What follows a token that was refused for itself is mostly its consequence.
-            if (_isLastRefused || problems.Has(descriptor) && descriptor != SyntaxDiagnostics.YamlSyntax)
+                // Thrown by the scanner on the way: it stands where it choked.
+                InvalidOperationException => Math.Max(_lastEnd, _scanner.CurrentPosition.Index),
+                _ => _lastEnd,
+            };
+            var place = SkipBlank(Clamp(from));
+            if (IsConsequence(descriptor, place))
                 return;
 
-            var place = SkipBlank(mark is { } known ? Clamp(known.Index) : _lastEnd);
-            if (mark is null && place < text.Length)
+            if (descriptor == SyntaxDiagnostics.TabIndentation && text.AsSpan(0, Math.Min(place + 1, text.Length)).LastIndexOf('\t') is var tab and >= 0)
+                place = tab;
+            if (!isMarked && place < text.Length)
             {
                 if (descriptor == SyntaxDiagnostics.YamlSyntax)
                     words = SyntaxErrorWords.ExplainPlace(_brackets.Count > 0, IsFirstInLine(place), text[place]);
@@ -159,19 +181,28 @@ public static class YamlTreeParser
                     (descriptor, words) = (SyntaxDiagnostics.Directive, SyntaxErrorWords.DirectiveMessage);
             }
 
-            RelatedPlace? related = null;
-            if (_brackets.TryPeek(out var bracket))
-            {
-                if (place == text.Length)
-                    (place, words) = (bracket, $"The `{text[bracket]}` that opens here is never closed. Close it with `{(text[bracket] == '[' ? ']' : '}')}`.");
-                else
-                    related = new RelatedPlace(problems.Source, new TextSpan(bracket, 1), $"The `{text[bracket]}` opens here.");
-            }
+            if (!_brackets.TryPeek(out var bracket))
+                problems.Add(descriptor, WordAt(place), words);
+            else if (place == text.Length)
+                problems.Add(descriptor, new TextSpan(bracket, 1), $"The `{text[bracket]}` that opens here is never closed. Close it with `{(text[bracket] == '[' ? ']' : '}')}`.");
+            else
+                problems.Add(descriptor, WordAt(place), words, new RelatedPlace(problems.Source, new TextSpan(bracket, 1), $"The `{text[bracket]}` opens here."));
+        }
 
+        /// <summary>Whether an error says no more than that a token was refused which reaches into what follows it.</summary>
+        private bool IsConsequence(DiagnosticDescriptor descriptor, int place) =>
+            _hasGreedyToken
+            || problems.Has(descriptor) && descriptor != SyntaxDiagnostics.YamlSyntax
+            || _refusedEnd >= 0 && _refusedEnd <= place && !text.AsSpan(_refusedEnd, place - _refusedEnd).TrimEnd(Blanks).Contains('\n');
+
+        /// <summary>The characters up to the next blank; before the end of the text, the end of what stands there.</summary>
+        private TextSpan WordAt(int place)
+        {
             if (place == text.Length)
-                place = text.AsSpan().TrimEnd(" \t\r\n").Length;
-            var length = text.AsSpan(place).IndexOfAny(" \t\r\n");
-            problems.Add(descriptor, new TextSpan(place, length < 0 ? text.Length - place : length), words, related);
+                place = text.AsSpan().TrimEnd(Blanks).Length;
+            var length = text.AsSpan(place).IndexOfAny(Blanks);
+            length = length < 0 ? text.Length - place : length;
+            return new TextSpan(place, length == 0 && place < text.Length ? 1 : length);
         }
 
         /// <summary>Whether the parser is to see the token.</summary>
@@ -181,7 +212,6 @@ public static class YamlTreeParser
             var end = Clamp(token.End.Index);
             CheckGap(token, start);
             _lastEnd = Math.Max(_lastEnd, end);
-            _isLastRefused = false;
             switch (token)
             {
                 case Tokens.Error error:
@@ -190,7 +220,7 @@ public static class YamlTreeParser
                     return Refuse(SyntaxDiagnostics.Anchor, start, end, "An anchor (`&`) makes text count elsewhere, which the format does not allow. Remove it and write the text out where it is meant.");
                 case Tokens.AnchorAlias:
                     ReportAlias(TextSpan.FromBounds(start, end));
-                    _isLastRefused = true;
+                    _refusedEnd = end;
                     break;
                 case Tokens.Tag:
                     return Refuse(SyntaxDiagnostics.Tag, start, end, SyntaxErrorWords.TagMessage);
@@ -209,11 +239,11 @@ public static class YamlTreeParser
                     break;
             }
 
-            return AdmitToDocument(token, start, end);
+            return AdmitToDocument(token, start);
         }
 
         /// <summary>Ends the stream before whatever follows the first document.</summary>
-        private bool AdmitToDocument(Tokens.Token token, int start, int end)
+        private bool AdmitToDocument(Tokens.Token token, int start)
         {
             if (token is Tokens.StreamStart or Tokens.StreamEnd || _brackets.Count > 0 && token is Tokens.DocumentStart or Tokens.DocumentEnd)
                 return true;
@@ -228,7 +258,7 @@ public static class YamlTreeParser
             {
                 problems.Add(
                     SyntaxDiagnostics.SecondDocument,
-                    TextSpan.FromBounds(start, end),
+                    WordAt(start),
                     "A second document begins here, and a file holds only one. Remove it, or move it to a file of its own.");
                 _replacement = new Tokens.StreamEnd(token.Start, token.Start);
                 _isOver = true;
@@ -241,12 +271,13 @@ public static class YamlTreeParser
 
         private bool Refuse(DiagnosticDescriptor descriptor, int start, int end, string message)
         {
-            var span = TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(" \t\r\n").Length);
+            var span = TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(Blanks).Length);
             if (descriptor == SyntaxDiagnostics.Anchor)
                 problems.Gather(descriptor, span, message);
             else
                 problems.Add(descriptor, span, message);
-            _isLastRefused = true;
+            _refusedEnd = span.End;
+            _hasGreedyToken |= text.AsSpan(start, span.Length).IndexOfAny(",[]{}") >= 0;
             return false;
         }
 
