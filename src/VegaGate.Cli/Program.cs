@@ -1,1 +1,5 @@
-return 0;
+#pragma warning disable RS0030 // The one place where the process's own surroundings are taken up.
+using VegaGate.Cli;
+
+var surroundings = new Surroundings(Terminals.Output, Terminals.Error, Terminals.IsTerminal, Environment.CurrentDirectory, TimeProvider.System, Environment.GetEnvironmentVariable);
+return Application.Run(args, surroundings);

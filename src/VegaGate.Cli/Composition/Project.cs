@@ -24,7 +24,7 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
         var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
-        var trees = ChecklistFiles.Read(call.GetValue(options.Paths)!, surroundings);
+        var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings);
         var result = Validator.Validate(trees, RuleCatalog.All);
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));

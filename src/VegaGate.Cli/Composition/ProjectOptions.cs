@@ -5,17 +5,9 @@ namespace VegaGate.Cli.Composition;
 /// <summary>The arguments and options that several commands share. Each command takes instances of its own.</summary>
 internal sealed class ProjectOptions
 {
-    private ProjectOptions()
-    {
-        Paths = new Argument<string[]>("PATH")
-        {
-            Description = "Checklist files, or folders that hold them.",
-            Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => ["checklists"],
-        };
-    }
+    private readonly Func<ParseResult, string[]> _paths;
 
-    public Argument<string[]> Paths { get; }
+    private ProjectOptions(Func<ParseResult, string[]> paths) => _paths = paths;
 
     public Option<string?> Config { get; } = new("--config") { Description = "The configuration file; .vegagate.yaml unless said.", HelpName = "FILE" };
 
@@ -23,21 +15,41 @@ internal sealed class ProjectOptions
 
     public Option<string?> Release { get; } = new("--release") { Description = "The release, for checklists that are walked for each release.", HelpName = "TAG" };
 
-    /// <summary>For a command that works on the tracker: adds everything to it.</summary>
+    /// <summary>For a command that works on the tracker and takes paths as its arguments.</summary>
     public static ProjectOptions AddTo(Command command)
     {
-        var options = new ProjectOptions();
-        command.Add(options.Paths);
-        command.Add(options.Tracker);
-        command.Add(options.Release);
-        command.Add(options.Config);
-        return options;
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Checklist files, or folders that hold them; `checklists` unless said.",
+            Arity = ArgumentArity.ZeroOrMore,
+            DefaultValueFactory = _ => ["checklists"],
+        };
+        command.Add(paths);
+        return AddTo(command, call => call.GetValue(paths)!);
     }
+
+    /// <summary>For a command whose arguments are something else.</summary>
+    public static ProjectOptions AddTo(Command command, Option<string[]> paths)
+    {
+        command.Add(paths);
+        return AddTo(command, call => call.GetValue(paths)!);
+    }
+
+    public string[] PathsOf(ParseResult call) => _paths(call);
 
     public static Option<string?> Choice(string name, string description, params string[] values)
     {
         var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', values) };
         option.AcceptOnlyFromAmong(values);
         return option;
+    }
+
+    private static ProjectOptions AddTo(Command command, Func<ParseResult, string[]> paths)
+    {
+        var options = new ProjectOptions(paths);
+        command.Add(options.Tracker);
+        command.Add(options.Release);
+        command.Add(options.Config);
+        return options;
     }
 }

@@ -1,4 +1,5 @@
 using VegaGate.Cli.LocalTracker;
+using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.GitHub.Rest;
 using VegaGate.Tracking;
@@ -11,8 +12,6 @@ namespace VegaGate.Cli.Composition;
 /// </summary>
 internal static class TrackerChoice
 {
-    private const string LocalPath = ".vegagate/tracker.json";
-
     public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings)
     {
         var choice = flag ?? configuration.Tracker;
@@ -28,19 +27,36 @@ internal static class TrackerChoice
 
     private static TrackerSession OpenLocal(Surroundings surroundings)
     {
-        var tracker = EmbeddedTracker.Open(Path.Combine(surroundings.Directory, LocalPath), surroundings.Time, EmbeddedTracker.DefaultIdentity);
+        var tracker = EmbeddedTracker.Open(Path.Combine(surroundings.Directory, EmbeddedTracker.DefaultPath), surroundings.Time, EmbeddedTracker.DefaultIdentity, surroundings.Directory);
         return new TrackerSession(tracker, new WorkingTree(surroundings.Directory), [EmbeddedTracker.DefaultIdentity.Login], tracker.ActAs);
     }
 
     private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings)
     {
         if (!RepositoryName.TryParse(name, out var repository))
-            throw new UsageException($"the repository must be written owner/name; it is {Reporting.SafeText.Show(name)}.");
-        var token = surroundings.Variable("VEGAGATE_TOKEN") is { Length: > 0 } given ? given : surroundings.Variable("GITHUB_TOKEN");
-        if (string.IsNullOrEmpty(token))
+            throw new UsageException($"the repository must be written owner/name; it is {SafeText.Show(name)}.");
+        if (surroundings.Variable("GITHUB_TOKEN") is not { Length: > 0 } token)
             throw new UsageException("GitHub needs a token: set GITHUB_TOKEN in the environment.");
         if (!GitHubConnectionOptions.TryParseAddress(surroundings.Variable("GITHUB_API_URL"), out var address, out var problem))
             throw new UsageException(problem);
-        throw new UsageException($"{repository} {address} {token.Length} {configuration.Identity}");
+        var isUnspaced = surroundings.Variable("VEGAGATE_WRITE_SPACING") == "0";
+        if (isUnspaced && !address.IsLoopback)
+            throw new UsageException("VEGAGATE_WRITE_SPACING=0 is for a server on this machine only: GitHub stops a client that writes without pauses.");
+        var options = new GitHubConnectionOptions
+        {
+            BaseAddress = address,
+            Token = token,
+            Version = ProgramVersion.Current,
+            CreationSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastCreationSpacing,
+            WriteSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastWriteSpacing,
+        };
+        var connection = new GitHubConnection(options, surroundings.Time);
+        var isBot = configuration.Identity.EndsWith("[bot]", StringComparison.Ordinal);
+        return new TrackerSession(
+            new GitHubIssueTracker(connection, repository, new Actor(configuration.Identity, 0, isBot)),
+            new GitHubRepositoryFacts(connection, repository, surroundings.Variable("GITHUB_SHA") is { Length: > 0 } sha ? sha : "HEAD"),
+            configuration.Identities,
+            null,
+            connection);
     }
 }

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using VegaGate.Cli.Composition;
+using VegaGate.Cli.Reporting;
+using VegaGate.Gate;
+
+namespace VegaGate.Cli.Commands;
+
+/// <summary><c>vegagate run</c>: the whole way from file to gate. It succeeds when the way was walked, whatever the gate says.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var command = new Command("run", "Validate, plan, apply, and report the gate in one go.");
+        var options = ProjectOptions.AddTo(command);
+        command.SetAction(async (call, cancellation) =>
+        {
+            if (Project.Load(options, call, surroundings) is not { } project)
+                return ExitCode.Findings;
+            surroundings.Output.Write($"{project.Checklists.Length} checklist{(project.Checklists.Length == 1 ? "" : "s")} validated, {project.Checklists.Sum(checklist => checklist.Items.Count())} items\n");
+            using var session = project.OpenTracker(surroundings);
+            var applied = await ApplyCommand.WriteAsync(project, session, surroundings, cancellation);
+            if (applied != ExitCode.Success)
+                return applied;
+            var result = await GateCommand.DecideAsync(project.Checklists, new GateRequest(null, null, project.Release), session, cancellation);
+            GateText.Write(result, session.Tracker.Description, GateDetail.People, surroundings.Output);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using VegaGate.Cli.Checklists;
+using VegaGate.Cli.Reporting;
+using VegaGate.Diagnostics;
+using VegaGate.Rules;
+using VegaGate.Syntax;
+
+namespace VegaGate.Cli.Commands;
+
+/// <summary><c>vegagate validate</c>: reads, binds, runs the rules, and reports.</summary>
+internal static class ValidateCommand
+{
+    /// <summary>A fix may make room for another; a file that needs more rounds than this is reported as it is then.</summary>
+    private const int MaxRounds = 10;
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Checklist files, or folders that hold them.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', ReporterCatalog.All.Keys), DefaultValueFactory = _ => ReporterCatalog.Console };
+        format.AcceptOnlyFromAmong([.. ReporterCatalog.All.Keys]);
+        var fix = new Option<bool>("--fix") { Description = "Apply the safe fixes first." };
+        var command = new Command("validate", "Check checklists: every problem, with its place.") { paths, format, fix };
+        command.SetAction(call => Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetValue(fix), surroundings));
+        return command;
+    }
+
+    private static int Run(string[] paths, string format, bool isFixing, Surroundings surroundings)
+    {
+        var trees = ChecklistFiles.Read(paths, surroundings);
+        var result = Validator.Validate(trees, RuleCatalog.All);
+        for (var round = 0; isFixing && round < MaxRounds && result.Diagnostics.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
+        {
+            Fix(trees, result.Diagnostics, surroundings);
+            trees = ChecklistFiles.Read(paths, surroundings);
+            result = Validator.Validate(trees, RuleCatalog.All);
+        }
+
+        ReporterCatalog.All[format]().Report(result.Diagnostics, trees.Length, surroundings);
+        return result.HasErrors ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static void Fix(ImmutableArray<YamlTree> trees, ImmutableArray<Diagnostic> diagnostics, Surroundings surroundings)
+    {
+        foreach (var source in trees.Select(tree => tree.Source))
+        {
+            var text = FixApplier.Apply(source, diagnostics, FixApplicability.Safe);
+            if (text == source.Text)
+                continue;
+            var path = Path.GetFullPath(source.Path, surroundings.Directory);
+            var temporary = path + ".vegagate-tmp";
+            File.WriteAllText(temporary, text, new UTF8Encoding(source.HasByteOrderMark));
+            File.Move(temporary, path, overwrite: true);
+        }
+    }
+}

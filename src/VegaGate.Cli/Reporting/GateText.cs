@@ -1,0 +1,75 @@
+using VegaGate.Gate;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>How much of a gate's answer is shown.</summary>
+internal enum GateDetail
+{
+    /// <summary>Who must act, and on which items.</summary>
+    People,
+
+    /// <summary>The same with each item's title and reason.</summary>
+    Items,
+
+    /// <summary>Every item, also those that pass, with its sentence.</summary>
+    Everything,
+}
+
+/// <summary>A gate's answer for people: the decision first, then who must do what.</summary>
+internal static class GateText
+{
+    private const int ShownIds = 12;
+
+    public static void Write(GateResult result, string tracker, GateDetail detail, TextWriter output)
+    {
+        var holding = result.Lists.Count(list => list.Holds);
+        output.Write(result.Holds
+            ? $"\nHOLD ({result.Reason.ToWord()}): {holding} of {result.Lists.Length} checklists hold ({tracker})\n"
+            : $"\nPASS: every required item has passed ({tracker})\n");
+        foreach (var list in result.Lists)
+            WriteList(list, detail, output);
+        output.Write($"decision: {result.Decision}\n");
+    }
+
+    private static void WriteList(ListResult list, GateDetail detail, TextWriter output)
+    {
+        var holding = list.Items.Where(item => item.Holds).ToArray();
+        output.Write($"\n{list.Name}: {SafeText.Show(list.Title)}\n");
+        output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}: {list.Items.Length - holding.Length} of {list.Items.Length} clear\n");
+        foreach (var reason in list.Reasons)
+            output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
+        if (detail == GateDetail.Everything)
+        {
+            foreach (var item in list.Items)
+                output.Write($"  {Word(item.Verdict),-14} {item.Reason.ToWord(),-26} {SafeText.Show(item.Title)}\n                 {SafeText.Show(item.Sentence)}{(item.Url.Length == 0 ? Number(item) : " " + item.Url)}\n");
+        }
+
+        foreach (var group in holding.SelectMany(item => (item.WaitsFor.IsEmpty ? [Nobody(item)] : item.WaitsFor.AsEnumerable()).Select(name => (Name: name, Item: item))).GroupBy(pair => pair.Name, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
+        {
+            var items = group.Select(pair => pair.Item).ToArray();
+            if (detail == GateDetail.Items)
+            {
+                output.Write($"  {SafeText.Show(group.Key)}\n");
+                foreach (var item in items)
+                    output.Write($"    {item.Reason.ToWord(),-26} {SafeText.Show(item.Title)}{Number(item)}\n");
+            }
+            else
+            {
+                var ids = string.Join(", ", items.Take(ShownIds).Select(item => item.Id.Item));
+                output.Write($"  {SafeText.Show(group.Key),-24} {items.Length,3}  {ids}{(items.Length > ShownIds ? $" and {items.Length - ShownIds} more" : "")}\n");
+            }
+        }
+    }
+
+    private static string Number(ItemVerdict item) => item.Issue is { } number ? $" (#{number})" : "";
+
+    /// <summary>Who acts where no owner can.</summary>
+    private static string Nobody(ItemVerdict item) => item.Reason switch
+    {
+        ReasonCode.NotSynced => "whoever runs `vegagate apply`",
+        ReasonCode.WaitsFor or ReasonCode.PhaseOrder => "nobody yet: other items come first",
+        _ => "whoever keeps the checklist",
+    };
+
+    private static string Word(Verdict verdict) => verdict == Verdict.NotApplicable ? "not-applicable" : verdict.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using VegaGate.Diagnostics;
+using VegaGate.GitHub.Actions;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>For a workflow: annotations on the lines of the diff, most severe first, within what GitHub shows of one step.</summary>
+public sealed class GitHubReporter : IDiagnosticReporter
+{
+    public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
+    {
+        foreach (var annotation in AnnotationBudget.Apply(diagnostics.Select(Annotate)))
+            surroundings.Output.Write(WorkflowCommands.Format(annotation) + "\n");
+    }
+
+    private static Annotation Annotate(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Source.GetPosition(diagnostic.Span.Start);
+        var end = diagnostic.Source.GetPosition(diagnostic.Span.End);
+        return new Annotation(diagnostic.Severity, diagnostic.Message, diagnostic.Source.Path, start.Line)
+        {
+            Column = start.Column,
+            EndLine = end.Line,
+            EndColumn = end.Column,
+            Title = $"{diagnostic.Descriptor.Id} {diagnostic.Descriptor.Name}",
+        };
+    }
+}
