@@ -6,8 +6,9 @@ import { control } from './proxy/control.mjs';
 import { EmulatorCall } from './proxy/emulator-call.mjs';
 import { answerOf, Faults } from './proxy/faults.mjs';
 import { fills } from './proxy/fill/index.mjs';
+import { Gone } from './proxy/gone.mjs';
 import { Journal } from './proxy/journal.mjs';
-import { dress, rateLimitAnswer, RateLimits } from './proxy/limits.mjs';
+import { dress, exhausted, rateLimitAnswer, RateLimits } from './proxy/limits.mjs';
 import { refusal } from './proxy/permissions.mjs';
 import { Records } from './proxy/records.mjs';
 import { Seeder } from './proxy/seed.mjs';
@@ -23,9 +24,10 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
   const tokens = new Tokens(records, upstream.tokenMap);
   const emulator = new EmulatorCall(upstream, tokens);
   const { routes, timeline, pulls } = fills({ records, emulator });
+  const gone = new Gone(records);
   const seeder = new Seeder({ records, tokens, timeline, pulls, upstream });
   await seeder.all(seed);
-  const steer = control({ journal, faults, tokens, limits, seeder, timeline });
+  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone });
 
   // The request in the proxy's words; names of repositories are put as they are spelt, ids are turned into names.
   function callOf(request, bodyText) {
@@ -54,7 +56,7 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
     const signedByApp = call.path.startsWith('/app') && call.headers.authorization?.includes(' eyJ');
     if (call.token === null && !signedByApp) return badCredentials();
     if (/^\/repos\//.test(call.path) && !call.repo) return problem(404, 'Not Found');
-    const refused = refusal(call, records);
+    const refused = signedByApp ? undefined : refusal(call, records);
     if (refused) return refused;
     if (broke('body-json').length > 0) return problem(400, 'Problems parsing JSON');
     if (broke('path').length > 0) return problem(404, 'Not Found');
@@ -66,10 +68,12 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
 
   async function answerTo(call, violations) {
     const bucket = limits.of(call.token);
-    const refused = refusedAtTheDoor(call, violations);
+    if (call.path === '/rate_limit' && call.token !== null) return rateLimitAnswer(bucket);
+    const refused = exhausted(call.token, bucket) ?? refusedAtTheDoor(call, violations);
     if (refused) return refused;
-    if (call.path === '/rate_limit') return rateLimitAnswer(bucket);
     if (call.repo?.has_issues === false && /\/(issues|milestones)\b/.test(call.path)) return problem(410, 'Issues has been disabled in this repository.');
+    const lost = gone.answerTo(call);
+    if (lost) return lost;
     const fill = routes[call.operation?.id];
     return fill ? fill(call) : emulator.send(call);
   }

@@ -92,7 +92,7 @@ function decode(text) {
 
 function* headerViolations(headers) {
   if (!headers['user-agent']) yield { rule: 'user-agent', detail: 'GitHub refuses requests without User-Agent' };
-  if (!/^application\/vnd\.github[\w.+-]*json$/.test(headers.accept ?? '')) yield { rule: 'accept', detail: `Accept is '${headers.accept ?? ''}', not application/vnd.github+json` };
+  if (!/^application\/vnd\.github(\.[\w.]+)?(\+json)?$/.test(headers.accept ?? '')) yield { rule: 'accept', detail: `Accept is '${headers.accept ?? ''}', not application/vnd.github+json` };
   const version = headers['x-github-api-version'];
   if (!/^\d{4}-\d\d-\d\d$/.test(version ?? '')) yield { rule: 'api-version', detail: `X-GitHub-Api-Version is '${version ?? ''}'` };
   if (headers.authorization && !/^(bearer|token) \S+$/i.test(headers.authorization)) yield { rule: 'authorization', detail: 'Authorization is not "Bearer TOKEN"' };

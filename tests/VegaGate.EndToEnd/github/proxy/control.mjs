@@ -1,7 +1,7 @@
 // The tests' side of the proxy: everything under /__proxy/.
 import * as clock from './clock.mjs';
 
-export function control({ journal, faults, tokens, limits, seeder, timeline }) {
+export function control({ journal, faults, tokens, limits, seeder, timeline, gone }) {
   const entries = (body) => Object.entries(body ?? {});
   const routes = {
     'GET requests': () => journal.requests,
@@ -21,6 +21,14 @@ export function control({ journal, faults, tokens, limits, seeder, timeline }) {
       return { seeded: `${body.owner}/${body.name}` };
     },
     'POST timeline': (body) => timeline.act(body).body,
+    'POST delete-issue': (body) => {
+      gone.delete(body);
+      return body;
+    },
+    'POST transfer-issue': (body) => {
+      gone.transfer(body);
+      return body;
+    },
     'PUT clock': (body) => {
       clock.setOffset(body.offsetSeconds);
       return { now: clock.timestamp(), offsetSeconds: clock.offset() };

@@ -9,7 +9,7 @@ export class EmulatorCall {
   }
 
   async send(call, { method = call.method, path = call.path, query = call.query, body = call.body } = {}) {
-    const headers = { accept: 'application/vnd.github+json', 'user-agent': 'proxy', host: new URL(this.upstream.url).host };
+    const headers = { accept: call.headers.accept ?? 'application/vnd.github+json', 'user-agent': 'proxy', host: new URL(this.upstream.url).host };
     if (call.token) headers.authorization = `Bearer ${this.tokens.upstreamName(call.token)}`;
     else if (call.headers.authorization?.includes(' eyJ')) headers.authorization = call.headers.authorization;
     const text = method === 'GET' || body === undefined ? undefined : JSON.stringify(body);

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 
 export class Journal {
   constructor(file) {
-    this.stream = file ? fs.createWriteStream(file, { flags: 'a' }) : undefined;
+    this.file = file && fs.openSync(file, 'a');
     this.clear();
   }
   clear() {
@@ -15,7 +15,7 @@ export class Journal {
     const number = ++this.number;
     const request = { number, ...entry, violations: violations.length };
     this.requests.push(request);
-    this.stream?.write(`${JSON.stringify(request)}\n`);
+    if (this.file) fs.writeSync(this.file, `${JSON.stringify(request)}\n`);
     for (const violation of violations) {
       this.violations.push({ request: number, method: entry.method, path: entry.path, operation: entry.operation, ...violation });
     }

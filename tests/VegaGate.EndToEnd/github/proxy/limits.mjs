@@ -1,6 +1,6 @@
 // Our own word for GitHub's behaviour: ETag and 304, Date, and the primary rate limit's headers. A 304 and GET /rate_limit are free.
 import crypto from 'node:crypto';
-import { own } from './answer.mjs';
+import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
 
 export class RateLimits {
@@ -10,7 +10,7 @@ export class RateLimits {
     const key = token?.token ?? '';
     let bucket = this.#buckets.get(key);
     if (!bucket || bucket.reset <= unixSeconds()) {
-      const limit = token ? (token.login === 'github-actions[bot]' ? 1000 : 5000) : 60;
+      const limit = token?.limit ?? (token ? (token.login === 'github-actions[bot]' ? 1000 : 5000) : 60);
       bucket = { limit, used: 0, reset: unixSeconds() + 3600 };
       this.#buckets.set(key, bucket);
     }
@@ -19,6 +19,13 @@ export class RateLimits {
   clear() {
     this.#buckets.clear();
   }
+}
+
+// Only a token that was registered with a `limit` is held to it.
+export function exhausted(token, bucket) {
+  if (token?.limit === undefined || bucket.used < bucket.limit) return undefined;
+  bucket.used -= 1; // a refusal is not counted
+  return problem(403, `API rate limit exceeded for user ID ${token.user.id}.`);
 }
 
 export function rateLimitAnswer(bucket) {

@@ -145,6 +145,39 @@ test('a known ETag is answered with 304, which is not counted; the clock moves',
   assert.equal(Date.parse(headers.get('date')) >= Date.parse(issue.created_at), true);
 });
 
+test('a file comes raw where that is asked for', async () => {
+  const { text } = await ask('bot-token', 'GET', `${repo}/contents/checklists/release.yaml`, undefined, { accept: 'application/vnd.github.raw+json' });
+  assert.equal(text, 'title: Release\n');
+});
+
+test('a token with a limit is held to it', async () => {
+  await github.control('PUT', 'tokens', { scarce: { login: 'zev', limit: 2 } });
+  const statuses = [];
+  for (let count = 0; count < 3; count += 1) statuses.push((await ask('scarce', 'GET', repo)).status);
+  const last = await ask('scarce', 'GET', repo);
+  assert.deepEqual([statuses, last.headers.get('x-ratelimit-remaining')], [[200, 200, 403], '0']);
+  assert.equal((await ask('scarce', 'GET', '/rate_limit')).body.rate.remaining, 0);
+});
+
+test('milestones: a title once, of due_on the day', async () => {
+  const make = (title) => ask('bot-token', 'POST', `${repo}/milestones`, { title, due_on: '2026-07-01T23:59:59Z' });
+  assert.equal((await make('v2')).body.due_on, '2026-07-01T07:00:00Z');
+  assert.equal((await make('v2')).body.errors[0].code, 'already_exists');
+});
+
+test('deleted issues are gone, transferred ones have moved, and neither is listed', async () => {
+  const make = async () => (await ask('bot-token', 'POST', `${repo}/issues`, { title: 'Soon gone' })).body.number;
+  const [deleted, moved] = [await make(), await make()];
+  await github.control('POST', 'delete-issue', { repository: 'acme/widgets', number: deleted });
+  await github.control('POST', 'transfer-issue', { repository: 'acme/widgets', number: moved, to: 'zev/secret', to_number: 1 });
+  assert.equal((await ask('bot-token', 'GET', `${repo}/issues/${deleted}`)).status, 410);
+  const answer = await ask('bot-token', 'PATCH', `${repo}/issues/${moved}`, { title: 'x' });
+  assert.deepEqual([answer.status, /\/repositories\/\d+\/issues\/1$/.test(answer.headers.get('location'))], [301, true]);
+  const listed = (await ask('bot-token', 'GET', `${repo}/issues?state=all&per_page=100`)).body.map((issue) => issue.number);
+  assert.ok(!listed.includes(deleted) && !listed.includes(moved));
+  assert.equal(await make(), moved + 1);
+});
+
 test('since includes the same second, and answers of a request are seen by the next', async () => {
   const { body: issue } = await ask('bot-token', 'POST', `${repo}/issues`, { title: 'Since' });
   const { body } = await ask('bot-token', 'GET', `${repo}/issues?since=${encodeURIComponent(issue.updated_at)}`);

@@ -105,6 +105,20 @@ test('what the runner does not know it refuses', async () => {
   }
 });
 
+test('a checkout is shallow unless asked, and takes the ref that it is given', async () => {
+  const git = (...args) => execFileSync('git', ['-C', repo, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args]);
+  git('checkout', '-q', '-b', 'side');
+  git('commit', '-q', '--allow-empty', '-m', 'On the side');
+  git('checkout', '-q', 'main');
+  const checkedOut = async (inputs) => {
+    const { log } = await run(steps(`{ uses: actions/checkout@v4, with: { ${inputs} } }`, "run: git log --format=%s | paste -sd, && git branch --show-current"));
+    return log.map(({ text }) => text).filter((text) => !text.startsWith('>'));
+  };
+  assert.deepEqual(await checkedOut(''), ['The commit', 'main']);
+  assert.deepEqual(await checkedOut('ref: side'), ['On the side', 'side']);
+  assert.deepEqual(await checkedOut('ref: side, fetch-depth: 0'), ['On the side,The commit', 'side']);
+});
+
 test('GITHUB_ENV may not set GITHUB_*, and a broken output file fails the step', async () => {
   const forbidden = await run(steps('run: echo GITHUB_SHA=x >> "$GITHUB_ENV"'));
   assert.match(forbidden.annotations[0].message, /Can't store GITHUB_SHA/);

@@ -6,6 +6,7 @@ import { issueJsonOf } from './issue-json.mjs';
 import { issueList } from './issue-list.mjs';
 import { issueWriting } from './issue-writing.mjs';
 import { labels as labelsOf } from './labels.mjs';
+import { milestones } from './milestones.mjs';
 import { pulls as pullsOf } from './pulls.mjs';
 import { reactions } from './reactions.mjs';
 import { statuses } from './statuses.mjs';
@@ -21,7 +22,7 @@ export function fills({ records, emulator }) {
   const timeline = timelineOf(context);
   const pulls = pullsOf(context);
   const routes = {
-    ...statuses(context), ...assignees(context), ...reactions(context), ...actions(context), ...comments(context),
+    ...statuses(context), ...assignees(context), ...reactions(context), ...actions(context), ...comments(context), ...milestones(context),
     ...subIssues.routes, ...labels.routes, ...timeline.routes, ...pulls.routes,
     ...issueList({ ...context, labels, issues }),
     ...issueWriting({ ...context, labels, issues, timeline }),
