@@ -14,8 +14,15 @@ import { pinnedActions } from './checks/pinned-actions.mjs';
 import { filesUnder, readSource } from './checks/source.mjs';
 
 const checks = [
-  languageService, actionlint, actionValidator,
-  localActions, actionNames, inlineExpressions, pinnedActions, permissions, checkoutCredentials,
+  languageService,
+  actionlint,
+  actionValidator,
+  localActions,
+  actionNames,
+  inlineExpressions,
+  pinnedActions,
+  permissions,
+  checkoutCredentials,
 ];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { root: { type: 'string', default: '.' } } });

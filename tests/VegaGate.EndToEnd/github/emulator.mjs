@@ -4,7 +4,7 @@
 // Prints {"url","upstream","pid"} as one JSON line when ready; ends when standard input closes, or at SIGTERM or SIGINT.
 //
 // How the seed works. `emulate` takes `github.users`, `github.orgs` (with `members`), `github.repos` and `github.apps` (with
-// `installations`); it ignores what it does not know, and proxy/seed.mjs seeds the rest. It would take any unknown token for an
+// `installations`); it ignores what it does not know, and proxy/seed/ seeds the rest. It would take any unknown token for an
 // administrator's, so `tokens` are the proxy's (proxy/tokens.mjs), which answers 401 to all others. In `emulate`, permissions are enforced
 // for installation tokens only: those come from POST /app/installations/ID/access_tokens, signed by the app's key. A token of type Bot
 // is entered as such an installation directly, with just its `permissions`; no key is needed.
@@ -14,7 +14,7 @@ import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { createProxy } from './proxy.mjs';
 import * as clock from './proxy/clock.mjs';
-import { separateIds } from './proxy/seed.mjs';
+import { separateIds } from './proxy/seed/index.mjs';
 import { startUpstream } from './proxy/upstream.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { log: { type: 'string' } } });
@@ -34,4 +34,7 @@ front.on('request', await createProxy({ upstream, seed, baseUrl, log: values.log
 console.log(JSON.stringify({ url: baseUrl, upstream: upstream.url, pid: process.pid }));
 
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0));
-process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0)).resume();
+process.stdin
+  .on('end', () => process.exit(0))
+  .on('error', () => process.exit(0))
+  .resume();

@@ -22,13 +22,19 @@ const operations = `
   teams/list-members-in-org teams/get-membership-for-user-in-org rate-limit/get users/get-authenticated
   actions/list-workflow-runs-for-repo actions/list-workflow-runs actions/get-workflow-run
   actions/re-run-workflow actions/re-run-workflow-failed-jobs actions/create-workflow-dispatch
-`.split(/\s+/).filter(Boolean);
+`
+  .split(/\s+/)
+  .filter(Boolean);
 
 const prose = new Set(['description', 'summary', 'example', 'examples', 'title', 'externalDocs', 'discriminator', 'deprecated']);
 const document = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
 function resolve(node) {
-  while (node?.$ref) node = node.$ref.slice(2).split('/').reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+  while (node?.$ref)
+    node = node.$ref
+      .slice(2)
+      .split('/')
+      .reduce((at, key) => at[key.replaceAll('~1', '/').replaceAll('~0', '~')], document);
   return node;
 }
 
@@ -44,7 +50,9 @@ function schema(node) {
     else if (key !== 'nullable' && key !== 'default' && !prose.has(key) && !key.startsWith('x-')) result[key] = schema(value);
   }
   if (!source.nullable) return result;
-  return typeof result.type === 'string' && !result.enum ? { ...result, type: [result.type, 'null'] } : { anyOf: [{ type: 'null' }, result] };
+  return typeof result.type === 'string' && !result.enum
+    ? { ...result, type: [result.type, 'null'] }
+    : { anyOf: [{ type: 'null' }, result] };
 }
 
 const wanted = new Set(operations);
@@ -53,7 +61,9 @@ for (const [path, item] of Object.entries(document.paths)) {
   for (const method of ['get', 'post', 'put', 'patch', 'delete']) {
     const operation = item[method];
     if (!operation || !wanted.delete(operation.operationId)) continue;
-    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(resolve).filter((p) => p.in === 'path' || p.in === 'query');
+    const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+      .map(resolve)
+      .filter((p) => p.in === 'path' || p.in === 'query');
     const body = resolve(operation.requestBody);
     found.push({
       id: operation.operationId,

@@ -11,7 +11,7 @@ import { Journal } from './proxy/journal.mjs';
 import { dress, exhausted, rateLimitAnswer, RateLimits } from './proxy/limits.mjs';
 import { refusal } from './proxy/permissions.mjs';
 import { Records } from './proxy/records.mjs';
-import { Seeder } from './proxy/seed.mjs';
+import { Seeder } from './proxy/seed/index.mjs';
 import { Tokens } from './proxy/tokens.mjs';
 
 // Returns the listener for an HTTP server.
@@ -44,15 +44,29 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
       body = undefined; // reported by the contract
     }
     return {
-      method: request.method, url: request.url, path, query: searchParams, headers: request.headers, bodyText, body, repo, baseUrl,
-      found, operation: found?.operation, args: found?.args ?? {}, token: tokens.find(request.headers.authorization),
+      method: request.method,
+      url: request.url,
+      path,
+      query: searchParams,
+      headers: request.headers,
+      bodyText,
+      body,
+      repo,
+      baseUrl,
+      found,
+      operation: found?.operation,
+      args: found?.args ?? {},
+      token: tokens.find(request.headers.authorization),
     };
   }
 
   // What GitHub refuses before it looks at anything.
   function refusedAtTheDoor(call, violations) {
     const broke = (rule) => violations.filter((violation) => violation.rule === rule);
-    if (broke('user-agent').length > 0) return own(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.', { 'content-type': 'text/html' });
+    if (broke('user-agent').length > 0)
+      return own(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.', {
+        'content-type': 'text/html',
+      });
     const signedByApp = call.path.startsWith('/app') && call.headers.authorization?.includes(' eyJ');
     if (call.token === null && !signedByApp) return badCredentials();
     if (/^\/repos\//.test(call.path) && !call.repo) return problem(404, 'Not Found');
@@ -71,7 +85,8 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
     if (call.path === '/rate_limit' && call.token !== null) return rateLimitAnswer(bucket);
     const refused = exhausted(call.token, bucket) ?? refusedAtTheDoor(call, violations);
     if (refused) return refused;
-    if (call.repo?.has_issues === false && /\/(issues|milestones)\b/.test(call.path)) return problem(410, 'Issues has been disabled in this repository.');
+    if (call.repo?.has_issues === false && /\/(issues|milestones)\b/.test(call.path))
+      return problem(410, 'Issues has been disabled in this repository.');
     const lost = gone.answerTo(call);
     if (lost) return lost;
     const fill = routes[call.operation?.id];
@@ -90,12 +105,25 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
       sent = dress(call, problem(500, `The proxy failed: ${error.stack}`), limits.of(call.token));
       deliver(call, sent, response);
     } finally {
-      journal.record({
-        time: new Date().toISOString(), method: call.method, path: call.path, query: Object.fromEntries(call.query), operation: call.operation?.id,
-        route: call.operation?.path ?? call.path, login: call.token?.login, status: sent.status, answeredBy: fault?.type ?? sent.headers?.['x-answered-by'],
-        headers: Object.fromEntries(['user-agent', 'accept', 'x-github-api-version', 'if-none-match'].map((name) => [name, call.headers[name]])),
-        body: call.body, milliseconds: Math.round(performance.now() - started),
-      }, violations);
+      journal.record(
+        {
+          time: new Date().toISOString(),
+          method: call.method,
+          path: call.path,
+          query: Object.fromEntries(call.query),
+          operation: call.operation?.id,
+          route: call.operation?.path ?? call.path,
+          login: call.token?.login,
+          status: sent.status,
+          answeredBy: fault?.type ?? sent.headers?.['x-answered-by'],
+          headers: Object.fromEntries(
+            ['user-agent', 'accept', 'x-github-api-version', 'if-none-match'].map((name) => [name, call.headers[name]]),
+          ),
+          body: call.body,
+          milliseconds: Math.round(performance.now() - started),
+        },
+        violations,
+      );
     }
   }
 

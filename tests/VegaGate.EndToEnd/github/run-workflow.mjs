@@ -21,9 +21,25 @@ const many = { type: 'string', multiple: true, default: [] };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    repo: one, event: one, payload: one, ref: { ...one, default: 'refs/heads/main' }, sha: one, repository: { ...one, default: 'acme/widgets' },
-    actor: { ...one, default: 'octocat' }, proxy: one, token: one, secret: many, var: many, 'api-url': one, 'server-url': { ...one, default: 'https://github.com' },
-    'run-id': { ...one, default: '1' }, map: many, 'pass-env': many, work: one, json: one, quiet: { type: 'boolean', default: false },
+    repo: one,
+    event: one,
+    payload: one,
+    ref: { ...one, default: 'refs/heads/main' },
+    sha: one,
+    repository: { ...one, default: 'acme/widgets' },
+    actor: { ...one, default: 'octocat' },
+    proxy: one,
+    token: one,
+    secret: many,
+    var: many,
+    'api-url': one,
+    'server-url': { ...one, default: 'https://github.com' },
+    'run-id': { ...one, default: '1' },
+    map: many,
+    'pass-env': many,
+    work: one,
+    json: one,
+    quiet: { type: 'boolean', default: false },
   },
 });
 const [file] = positionals;
@@ -35,8 +51,15 @@ if (!file || !values.repo || !values.event) {
 const pairs = (list) => Object.fromEntries(list.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
 const repo = path.resolve(values.repo);
 const options = {
-  ...values, repo, secret: pairs(values.secret), var: pairs(values.var), map: pairs(values.map), passEnv: values['pass-env'],
-  apiUrl: values['api-url'] ?? values.proxy ?? 'https://api.github.com', serverUrl: values['server-url'], runId: values['run-id'],
+  ...values,
+  repo,
+  secret: pairs(values.secret),
+  var: pairs(values.var),
+  map: pairs(values.map),
+  passEnv: values['pass-env'],
+  apiUrl: values['api-url'] ?? values.proxy ?? 'https://api.github.com',
+  serverUrl: values['server-url'],
+  runId: values['run-id'],
   sha: values.sha ?? execFileSync('git', ['-C', repo, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
 };
 const folder = values.work ? path.resolve(values.work) : fs.mkdtempSync(path.join(os.tmpdir(), 'run-workflow-'));

@@ -3,6 +3,7 @@ export function* checkoutCredentials({ steps, position }) {
   for (const step of steps()) {
     const uses = step.get('uses', true);
     if (!/^actions\/checkout@/.test(uses?.value ?? '')) continue;
-    if (step.getIn(['with', 'persist-credentials']) !== false) yield { ...position(uses), engine: 'checkout-credentials', message: 'checkout without `persist-credentials: false`' };
+    if (step.getIn(['with', 'persist-credentials']) !== false)
+      yield { ...position(uses), engine: 'checkout-credentials', message: 'checkout without `persist-credentials: false`' };
   }
 }

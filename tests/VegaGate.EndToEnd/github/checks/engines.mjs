@@ -19,7 +19,8 @@ registerLogger({ error: (message) => failures.push(message), warn() {}, info() {
 const offline = (root) => ({
   actionsMetadataProvider: {
     // Another repository's action cannot be read here, so its inputs are not checked.
-    fetchActionMetadata: async ({ owner, name, path: inside }) => (owner ? { name: `${owner}/${name}`, description: '' } : readAction(path.join(root, inside ?? ''))),
+    fetchActionMetadata: async ({ owner, name, path: inside }) =>
+      owner ? { name: `${owner}/${name}`, description: '' } : readAction(path.join(root, inside ?? '')),
   },
   fileProvider: {
     async getFileContent(reference) {
@@ -39,7 +40,13 @@ export async function* languageService({ file, text, root }) {
   failures.length = 0;
   const found = await validate(TextDocument.create(pathToFileURL(file).href, 'yaml', 1, text), offline(root));
   for (const { range, severity = 1, message } of found) {
-    yield { line: range.start.line + 1, column: range.start.character + 1, severity: severity === 1 ? 'error' : 'warning', engine: 'languageservice', message };
+    yield {
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      severity: severity === 1 ? 'error' : 'warning',
+      engine: 'languageservice',
+      message,
+    };
   }
   for (const failure of failures) yield { line: 1, column: 1, engine: 'languageservice', message: `failed: ${failure}` };
 }
@@ -54,7 +61,10 @@ export async function* actionlint({ file, text, isAction }) {
 export function* actionValidator({ text, isAction, tree, position }) {
   const { errors } = isAction ? validateAction(text) : validateWorkflow(text);
   for (const { title, detail = '', path: at, location } of errors) {
-    const keys = (at ?? '').split('/').filter(Boolean).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const keys = (at ?? '')
+      .split('/')
+      .filter(Boolean)
+      .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
     const node = keys.length > 0 ? tree.getIn(keys, true) : undefined;
     const place = node?.range ? position(node) : { line: location?.line ?? 1, column: location?.column ?? 1 };
     yield { ...place, engine: 'action-validator', message: `${title}${at ? ` at ${at}` : ''}: ${detail}` };

@@ -15,11 +15,13 @@ export function* localActions({ root, steps, position }) {
     const declared = new Map(Object.entries(action.inputs ?? {}).map(([name, input]) => [name.toLowerCase(), input ?? {}]));
     const given = isMap(step.get('with')) ? step.get('with').items.map((pair) => pair.key) : [];
     for (const key of given) {
-      if (!declared.has(key.value.toLowerCase())) yield { ...position(key), engine: 'local-actions', message: `${uses.value} declares no input '${key.value}'` };
+      if (!declared.has(key.value.toLowerCase()))
+        yield { ...position(key), engine: 'local-actions', message: `${uses.value} declares no input '${key.value}'` };
     }
     const names = new Set(given.map((key) => key.value.toLowerCase()));
     for (const [name, input] of declared) {
-      if (input.required === true && input.default === undefined && !names.has(name)) yield { ...position(uses), engine: 'local-actions', message: `${uses.value} requires the input '${name}'` };
+      if (input.required === true && input.default === undefined && !names.has(name))
+        yield { ...position(uses), engine: 'local-actions', message: `${uses.value} requires the input '${name}'` };
     }
   }
 }

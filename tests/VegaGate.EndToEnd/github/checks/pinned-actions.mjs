@@ -1,6 +1,8 @@
 // An action or workflow of another repository is pinned by its full commit SHA, with the version as a comment.
 export function* pinnedActions({ steps, jobs, position, text }) {
-  const uses = [...steps(), ...jobs().map(([, job]) => job)].map((node) => node.get('uses', true)).filter((node) => typeof node?.value === 'string');
+  const uses = [...steps(), ...jobs().map(([, job]) => job)]
+    .map((node) => node.get('uses', true))
+    .filter((node) => typeof node?.value === 'string');
   for (const node of uses) {
     if (node.value.startsWith('./')) continue;
     const problem = (message) => ({ ...position(node), engine: 'pinned-actions', message: `${node.value} ${message}` });

@@ -12,7 +12,17 @@ export function readSource(file, root) {
     return { line, column: col };
   };
   const position = (node) => at(node?.range?.[0] ?? 0);
-  return { file, root, text, tree, isAction: /(^|[/\\])action\.ya?ml$/.test(file), at, position, jobs: () => jobsOf(tree), steps: () => stepsOf(tree) };
+  return {
+    file,
+    root,
+    text,
+    tree,
+    isAction: /(^|[/\\])action\.ya?ml$/.test(file),
+    at,
+    position,
+    jobs: () => jobsOf(tree),
+    steps: () => stepsOf(tree),
+  };
 }
 
 // [name's node, job] of each job
@@ -36,7 +46,12 @@ export function readAction(directory) {
 
 export function filesUnder(root) {
   const folder = path.join(root, '.github', 'workflows');
-  const workflows = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).map((name) => path.join(folder, name)) : [];
+  const workflows = fs.existsSync(folder)
+    ? fs
+        .readdirSync(folder)
+        .filter((name) => /\.ya?ml$/.test(name))
+        .map((name) => path.join(folder, name))
+    : [];
   return [...workflows, ...actionsUnder(root)].sort();
 }
 

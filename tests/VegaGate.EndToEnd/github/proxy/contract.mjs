@@ -28,11 +28,12 @@ export class Contract {
     for (const ajv of [strict, coercing]) addFormats(ajv);
     this.operations = JSON.parse(fs.readFileSync(file, 'utf8')).operations.map((operation) => {
       const parameters = (where) => operation.parameters.filter((p) => p.in === where);
-      const object = (list) => coercing.compile({
-        type: 'object',
-        properties: Object.fromEntries(list.map((p) => [p.name, p.schema])),
-        required: list.filter((p) => p.required).map((p) => p.name),
-      });
+      const object = (list) =>
+        coercing.compile({
+          type: 'object',
+          properties: Object.fromEntries(list.map((p) => [p.name, p.schema])),
+          required: list.filter((p) => p.required).map((p) => p.name),
+        });
       return {
         ...operation,
         pattern: patternOf(operation.path),
@@ -49,7 +50,8 @@ export class Contract {
   find(method, path) {
     for (const operation of this.operations) {
       const match = operation.method === method && operation.pattern.exec(path);
-      if (match) return { operation, args: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)])) };
+      if (match)
+        return { operation, args: Object.fromEntries(Object.entries(match.groups ?? {}).map(([name, value]) => [name, decode(value)])) };
     }
     return undefined;
   }
@@ -75,10 +77,13 @@ export class Contract {
 }
 
 function patternOf(template) {
-  const source = template.split(/(\{[^}]+\})/).map((part) => {
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    return name ? `(?<${name}>${spanning.has(name) ? '.+?' : '[^/]+'})` : part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  }).join('');
+  const source = template
+    .split(/(\{[^}]+\})/)
+    .map((part) => {
+      const name = /^\{(.+)\}$/.exec(part)?.[1];
+      return name ? `(?<${name}>${spanning.has(name) ? '.+?' : '[^/]+'})` : part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    })
+    .join('');
   return new RegExp(`^${source}$`);
 }
 
@@ -92,10 +97,12 @@ function decode(text) {
 
 function* headerViolations(headers) {
   if (!headers['user-agent']) yield { rule: 'user-agent', detail: 'GitHub refuses requests without User-Agent' };
-  if (!/^application\/vnd\.github(\.[\w.]+)?(\+json)?$/.test(headers.accept ?? '')) yield { rule: 'accept', detail: `Accept is '${headers.accept ?? ''}', not application/vnd.github+json` };
+  if (!/^application\/vnd\.github(\.[\w.]+)?(\+json)?$/.test(headers.accept ?? ''))
+    yield { rule: 'accept', detail: `Accept is '${headers.accept ?? ''}', not application/vnd.github+json` };
   const version = headers['x-github-api-version'];
   if (!/^\d{4}-\d\d-\d\d$/.test(version ?? '')) yield { rule: 'api-version', detail: `X-GitHub-Api-Version is '${version ?? ''}'` };
-  if (headers.authorization && !/^(bearer|token) \S+$/i.test(headers.authorization)) yield { rule: 'authorization', detail: 'Authorization is not "Bearer TOKEN"' };
+  if (headers.authorization && !/^(bearer|token) \S+$/i.test(headers.authorization))
+    yield { rule: 'authorization', detail: 'Authorization is not "Bearer TOKEN"' };
 }
 
 function schemaViolations(rule, check, value) {
@@ -110,14 +117,16 @@ function* bodyViolations(operation, method, headers, text) {
     return;
   }
   if (method === 'GET') return yield { rule: 'unexpected-body', detail: 'GET with a body' };
-  if (!/^application\/([\w.+-]+\+)?json\b/.test(headers['content-type'] ?? '')) yield { rule: 'content-type', detail: `Content-Type is '${headers['content-type'] ?? ''}'` };
+  if (!/^application\/([\w.+-]+\+)?json\b/.test(headers['content-type'] ?? ''))
+    yield { rule: 'content-type', detail: `Content-Type is '${headers['content-type'] ?? ''}'` };
   let body;
   try {
     body = JSON.parse(text);
   } catch (error) {
     return yield { rule: 'body-json', detail: error.message };
   }
-  if (!operation.checkBody) return Object.keys(body ?? {}).length > 0 ? yield { rule: 'unexpected-body', detail: `${operation.id} takes no body` } : undefined;
+  if (!operation.checkBody)
+    return Object.keys(body ?? {}).length > 0 ? yield { rule: 'unexpected-body', detail: `${operation.id} takes no body` } : undefined;
   yield* schemaViolations('body', operation.checkBody, body);
   yield* unknownFields(operation.body, body, 'body');
   for (const [pattern, field, most, resource] of limits) {

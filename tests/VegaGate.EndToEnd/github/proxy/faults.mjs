@@ -25,7 +25,12 @@ export class Faults {
       return {
         method: match.method && new RegExp(`^(?:${match.method})$`, 'i'),
         path: match.path && new RegExp(match.path),
-        match, skip, times, details, seen: 0, fired: 0,
+        match,
+        skip,
+        times,
+        details,
+        seen: 0,
+        fired: 0,
       };
     });
   }
@@ -58,12 +63,22 @@ export function answerOf(fault) {
     case 'empty-list':
       return own(200, []);
     case 'secondary':
-      return problem(403, 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.', {},
-        fault.retryAfter === null ? {} : { 'retry-after': String(fault.retryAfter ?? 1) });
+      return problem(
+        403,
+        'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+        {},
+        fault.retryAfter === null ? {} : { 'retry-after': String(fault.retryAfter ?? 1) },
+      );
     case 'primary':
-      return problem(403, 'API rate limit exceeded for user ID 1.', {}, {
-        'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(unixSeconds() + (fault.resetIn ?? 1)),
-      });
+      return problem(
+        403,
+        'API rate limit exceeded for user ID 1.',
+        {},
+        {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String(unixSeconds() + (fault.resetIn ?? 1)),
+        },
+      );
     case 'redirect':
       return problem(fault.status ?? 301, 'Moved Permanently', { url: fault.location }, { location: fault.location });
     default:

@@ -30,7 +30,10 @@ export function exhausted(token, bucket) {
 
 export function rateLimitAnswer(bucket) {
   const core = { limit: bucket.limit, used: bucket.used, remaining: Math.max(0, bucket.limit - bucket.used), reset: bucket.reset };
-  return own(200, { resources: { core, search: { limit: 30, used: 0, remaining: 30, reset: bucket.reset }, graphql: { ...core, used: 0 } }, rate: core });
+  return own(200, {
+    resources: { core, search: { limit: 30, used: 0, remaining: 30, reset: bucket.reset }, graphql: { ...core, used: 0 } },
+    rate: core,
+  });
 }
 
 // Adds what every answer of GitHub carries; turns a 200 into a 304 where the client already has it.
@@ -39,7 +42,11 @@ export function dress(call, answer, bucket) {
   let { status } = answer;
   let text = typeof answer.body === 'string' ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body);
   if (call.method === 'GET' && status === 200) {
-    headers.etag ??= `W/"${crypto.createHash('sha256').update(call.token?.token ?? '').update(text).digest('hex')}"`;
+    headers.etag ??= `W/"${crypto
+      .createHash('sha256')
+      .update(call.token?.token ?? '')
+      .update(text)
+      .digest('hex')}"`;
     headers['cache-control'] ??= 'private, max-age=60, s-maxage=60';
     if (call.headers['if-none-match']?.split(/\s*,\s*/).includes(headers.etag)) {
       status = 304;

@@ -10,7 +10,12 @@ export function cut(call, list) {
   const size = Math.min(100, Math.max(1, Number(call.query.get('per_page') ?? 30) || 30));
   const page = Math.max(1, Number(call.query.get('page') ?? 1) || 1);
   const last = Math.max(1, Math.ceil(list.length / size));
-  const relations = [['prev', page - 1, page > 1], ['next', page + 1, page < last], ['last', last, page < last], ['first', 1, page > 1]];
+  const relations = [
+    ['prev', page - 1, page > 1],
+    ['next', page + 1, page < last],
+    ['last', last, page < last],
+    ['first', 1, page > 1],
+  ];
   const links = relations.filter(([, , applies]) => applies).map(([name, number]) => `<${address(call, number)}>; rel="${name}"`);
   return { items: list.slice((page - 1) * size, page * size), link: links.join(', ') };
 }

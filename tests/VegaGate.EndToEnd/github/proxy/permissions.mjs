@@ -15,7 +15,11 @@ const needs = [
 // What a person needs beyond reading; [operation, role, refusal]
 const roleNeeded = [
   [/^issues\/(create-label|update-label|create-milestone|update-milestone|lock|unlock)$/, 'write', mustHaveAdminRights],
-  [/^issues\/(add-labels|set-labels|remove-label|add-sub-issue|remove-sub-issue|reprioritize-sub-issue|add-assignees|remove-assignees)$/, 'triage', mustHaveAdminRights],
+  [
+    /^issues\/(add-labels|set-labels|remove-label|add-sub-issue|remove-sub-issue|reprioritize-sub-issue|add-assignees|remove-assignees)$/,
+    'triage',
+    mustHaveAdminRights,
+  ],
   [/^repos\/(create-commit-status|create-dispatch-event)$/, 'write', notFound],
   [/^actions\/(re-run|create-workflow-dispatch)/, 'write', mustHaveAdminRights],
 ];

@@ -16,12 +16,18 @@ export function roleOf(records, repo, user) {
 }
 
 function* rolesByTeams(records, repo, user) {
-  for (const membership of records.table('team_members').all().filter((row) => row.user_id === user.id)) {
+  for (const membership of records
+    .table('team_members')
+    .all()
+    .filter((row) => row.user_id === user.id)) {
     const team = records.table('teams').get(membership.team_id);
     if (team?.org_id !== repo.owner_id) continue;
     yield 'read';
     if (team.slug === 'members' && membership.role === 'maintainer') yield 'admin';
-    const link = records.table('team_repos').all().find((row) => row.team_id === team.id && row.repo_id === repo.id);
+    const link = records
+      .table('team_repos')
+      .all()
+      .find((row) => row.team_id === team.id && row.repo_id === repo.id);
     if (link) yield namesOfPermission[link.permission ?? team.permission] ?? team.permission;
   }
 }

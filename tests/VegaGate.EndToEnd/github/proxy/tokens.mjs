@@ -52,25 +52,50 @@ export class Tokens {
   #issuedByTheEmulator(token) {
     const entry = this.tokenMap.get(token);
     if (!entry?.installation) return undefined;
-    const app = this.records.table('apps').all().find((row) => row.app_id === entry.installation.appId);
+    const app = this.records
+      .table('apps')
+      .all()
+      .find((row) => row.app_id === entry.installation.appId);
     const user = this.records.user(`${app.slug}[bot]`) ?? this.#addUser({ login: `${app.slug}[bot]`, type: 'Bot' });
     return { token, login: user.login, user, type: 'Bot', permissions: entry.installation.permissions, app };
   }
 
   #app(login) {
     const slug = login.replace(/\[bot\]$/, '');
-    const known = this.records.table('apps').all().find((row) => row.slug === slug);
+    const known = this.records
+      .table('apps')
+      .all()
+      .find((row) => row.slug === slug);
     if (known) return known;
     const identity = slug === actionsApp.slug ? actionsApp : { app_id: 900000 + this.records.table('apps').count(), slug, name: slug };
-    return this.records.table('apps').insert({ ...identity, private_key: '', permissions: {}, events: [], webhook_url: null, webhook_secret: null, description: null });
+    return this.records
+      .table('apps')
+      .insert({ ...identity, private_key: '', permissions: {}, events: [], webhook_url: null, webhook_secret: null, description: null });
   }
 
   #addUser({ login, id, type }) {
     const users = this.records.table('users');
     const next = users.autoId;
     const row = users.insert({
-      id, login, node_id: `U_${login}`, avatar_url: '', gravatar_id: '', type, site_admin: false, name: null, company: null, blog: '', location: null,
-      email: null, hireable: null, bio: null, twitter_username: null, public_repos: 0, public_gists: 0, followers: 0, following: 0,
+      id,
+      login,
+      node_id: `U_${login}`,
+      avatar_url: '',
+      gravatar_id: '',
+      type,
+      site_admin: false,
+      name: null,
+      company: null,
+      blog: '',
+      location: null,
+      email: null,
+      hireable: null,
+      bio: null,
+      twitter_username: null,
+      public_repos: 0,
+      public_gists: 0,
+      followers: 0,
+      following: 0,
     });
     if (id !== undefined) users.autoId = Math.max(next, id < 1_000_000 ? id + 1 : next);
     return row;

@@ -48,7 +48,9 @@ export async function startUpstream({ seed, baseUrl, beforeSeed }) {
       const request = http.request({ host: '127.0.0.1', port, method, path, headers, agent }, (response) => {
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') }),
+        );
       });
       request.on('error', reject);
       request.end(body);

@@ -8,12 +8,18 @@ const knownInputs = ['ref', 'path', 'fetch-depth', 'persist-credentials', 'token
 
 export function checkout({ inputs, github, repositoryFolder, workspace }) {
   refuseUnknownKeys('actions/checkout', inputs, knownInputs);
-  if (inputs.repository && inputs.repository !== github.repository) throw new Refusal(`actions/checkout of ${inputs.repository} is not mapped`);
+  if (inputs.repository && inputs.repository !== github.repository)
+    throw new Refusal(`actions/checkout of ${inputs.repository} is not mapped`);
   const target = path.resolve(workspace, inputs.path ?? '.');
   fs.mkdirSync(target, { recursive: true });
-  const git = (...args) => execFileSync('git', ['-C', target, '-c', 'advice.detachedHead=false', '-c', 'init.defaultBranch=main', ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const git = (...args) =>
+    execFileSync('git', ['-C', target, '-c', 'advice.detachedHead=false', '-c', 'init.defaultBranch=main', ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   const wanted = inputs.ref || github.sha;
-  const branch = (inputs.ref ? resolveBranch(repositoryFolder, inputs.ref) : github.ref.startsWith('refs/heads/') && github.ref_name) || undefined;
+  const branch =
+    (inputs.ref ? resolveBranch(repositoryFolder, inputs.ref) : github.ref.startsWith('refs/heads/') && github.ref_name) || undefined;
   const depth = Number(inputs['fetch-depth'] ?? 1);
   const serve = ['--upload-pack', 'git -c uploadpack.allowAnySHA1InWant=true upload-pack'];
   const url = `file://${repositoryFolder}`;
@@ -29,7 +35,10 @@ export function checkout({ inputs, github, repositoryFolder, workspace }) {
 function shaOf(folder, ref) {
   for (const candidate of [`refs/heads/${ref}`, `refs/tags/${ref}`, ref]) {
     try {
-      return execFileSync('git', ['-C', folder, 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      return execFileSync('git', ['-C', folder, 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     } catch {
       // the next form
     }

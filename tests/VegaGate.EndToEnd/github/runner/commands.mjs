@@ -1,11 +1,44 @@
 // Workflow commands in a step's output, by the rules of GitHub's runner: `::name key=value::data` at the start of a line (after blanks), and
 // the older `##[name key=value]data` anywhere in a line. After `stop-commands` nothing counts until its token comes as a command.
-const known = ['debug', 'error', 'warning', 'notice', 'group', 'endgroup', 'echo', 'add-mask', 'add-matcher', 'remove-matcher', 'set-output', 'save-state', 'set-env', 'add-path', 'stop-commands', 'internal-set-repo-path'];
+const known = [
+  'debug',
+  'error',
+  'warning',
+  'notice',
+  'group',
+  'endgroup',
+  'echo',
+  'add-mask',
+  'add-matcher',
+  'remove-matcher',
+  'set-output',
+  'save-state',
+  'set-env',
+  'add-path',
+  'stop-commands',
+  'internal-set-repo-path',
+];
 
 // In the runner's order: the percent sign comes last.
-const dataEscapes = [['%0D', '\r'], ['%0A', '\n'], ['%25', '%']];
-const propertyEscapes = [['%0D', '\r'], ['%0A', '\n'], ['%3A', ':'], ['%2C', ','], ['%25', '%']];
-const bracketEscapes = [['%3B', ';'], ['%0D', '\r'], ['%0A', '\n'], ['%5D', ']'], ['%25', '%']];
+const dataEscapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%25', '%'],
+];
+const propertyEscapes = [
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%3A', ':'],
+  ['%2C', ','],
+  ['%25', '%'],
+];
+const bracketEscapes = [
+  ['%3B', ';'],
+  ['%0D', '\r'],
+  ['%0A', '\n'],
+  ['%5D', ']'],
+  ['%25', '%'],
+];
 
 const unescape = (text, escapes) => escapes.reduce((result, [escaped, plain]) => result.replaceAll(escaped, plain), text);
 
@@ -17,14 +50,23 @@ function parseColons(line, names) {
   const text = line.trimStart();
   const end = text.startsWith('::') ? text.indexOf('::', 2) : -1;
   if (end < 0) return undefined;
-  return command(text.slice(2, end), text.slice(end + 2), names, { separator: ',', property: propertyEscapes, data: dataEscapes, trims: true });
+  return command(text.slice(2, end), text.slice(end + 2), names, {
+    separator: ',',
+    property: propertyEscapes,
+    data: dataEscapes,
+    trims: true,
+  });
 }
 
 function parseBrackets(line, names) {
   const start = line.indexOf('##[');
   const end = start < 0 ? -1 : line.indexOf(']', start);
   if (end < 0) return undefined;
-  return command(line.slice(start + 3, end), line.slice(end + 1), names, { separator: ';', property: bracketEscapes, data: bracketEscapes });
+  return command(line.slice(start + 3, end), line.slice(end + 1), names, {
+    separator: ';',
+    property: bracketEscapes,
+    data: bracketEscapes,
+  });
 }
 
 function command(head, data, names, syntax) {
@@ -60,7 +102,8 @@ export class CommandReader {
       return this.execute({ name: 'resume-commands', properties: {}, data: '' });
     }
     if (found.name === 'stop-commands') {
-      if (found.data === '' || known.includes(found.data.toLowerCase())) return this.execute({ name: 'error', properties: {}, data: `Invalid stop-commands token '${found.data}'` });
+      if (found.data === '' || known.includes(found.data.toLowerCase()))
+        return this.execute({ name: 'error', properties: {}, data: `Invalid stop-commands token '${found.data}'` });
       this.#stopToken = found.data.toLowerCase();
       this.#names.add(this.#stopToken);
     }

@@ -17,7 +17,18 @@ export function evaluate(source, { contexts, status = 'success', workspace }) {
     { name: 'failure', minArgs: 0, maxArgs: 0, call: () => asData(status === 'failure') },
     { name: 'cancelled', minArgs: 0, maxArgs: 0, call: () => asData(status === 'cancelled') },
     { name: 'always', minArgs: 0, maxArgs: 0, call: () => asData(true) },
-    { name: 'hashFiles', minArgs: 1, maxArgs: 255, call: (...patterns) => asData(hashFiles(workspace, patterns.map((p) => p.coerceString()))) },
+    {
+      name: 'hashFiles',
+      minArgs: 1,
+      maxArgs: 255,
+      call: (...patterns) =>
+        asData(
+          hashFiles(
+            workspace,
+            patterns.map((p) => p.coerceString()),
+          ),
+        ),
+    },
   ];
   const tree = new Parser(new Lexer(source).lex().tokens, Object.keys(contexts), functions).parse();
   const result = new Evaluator(tree, asData(contexts), new Map(functions.map((f) => [f.name.toLowerCase(), f]))).evaluate();
@@ -27,7 +38,8 @@ export function evaluate(source, { contexts, status = 'success', workspace }) {
 // Evaluates the expressions anywhere in a YAML value; a value that is one expression keeps its type.
 export function interpolate(value, scope) {
   if (Array.isArray(value)) return value.map((item) => interpolate(item, scope));
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, interpolate(inner, scope)]));
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, interpolate(inner, scope)]));
   if (typeof value !== 'string' || !value.includes('${{')) return value;
   const [only] = value.matchAll(embedded);
   if (only && only[0] === value.trim()) return evaluate(only[1], scope);
@@ -45,7 +57,14 @@ export function holds(condition, scope) {
   const text = condition === undefined || condition === null ? 'success()' : String(condition).trim();
   const whole = /^\$\{\{([\s\S]*)\}\}$/.exec(text)?.[1].trim() ?? text;
   if (whole.includes('${{')) throw new Error(`the condition '${text}' mixes text and expressions`);
-  const allowedContext = [...Object.keys(scope.contexts), 'success(0,0)', 'failure(0,0)', 'cancelled(0,0)', 'always(0,0)', 'hashFiles(1,255)'];
+  const allowedContext = [
+    ...Object.keys(scope.contexts),
+    'success(0,0)',
+    'failure(0,0)',
+    'cancelled(0,0)',
+    'always(0,0)',
+    'hashFiles(1,255)',
+  ];
   return Boolean(evaluate(ensureStatusFunction(whole, { allowedContext }), scope));
 }
 
@@ -61,13 +80,31 @@ function asData(value) {
 }
 
 function hashFiles(workspace, patterns) {
-  const all = fs.readdirSync(workspace, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => path.relative(workspace, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')).sort();
-  const expressions = patterns.map((pattern) => new RegExp(`^${pattern.split(/(\*\*\/|\*\*|\*|\?)/).map(globPart).join('')}$`));
+  const all = fs
+    .readdirSync(workspace, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(workspace, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+  const expressions = patterns.map(
+    (pattern) =>
+      new RegExp(
+        `^${pattern
+          .split(/(\*\*\/|\*\*|\*|\?)/)
+          .map(globPart)
+          .join('')}$`,
+      ),
+  );
   const found = all.filter((file) => expressions.some((expression) => expression.test(file)));
   if (found.length === 0) return '';
   const total = crypto.createHash('sha256');
-  for (const file of found) total.update(crypto.createHash('sha256').update(fs.readFileSync(path.join(workspace, file))).digest());
+  for (const file of found) {
+    total.update(
+      crypto
+        .createHash('sha256')
+        .update(fs.readFileSync(path.join(workspace, file)))
+        .digest(),
+    );
+  }
   return total.digest('hex');
 }
 

@@ -7,11 +7,13 @@ const greatestSummary = 1024 * 1024;
 
 // A fresh set of empty files: { GITHUB_OUTPUT: path, ... }
 export function freshFiles(folder, number) {
-  return Object.fromEntries(kinds.map((kind) => {
-    const file = path.join(folder, `${kind.toLowerCase()}_${number}`);
-    fs.writeFileSync(file, '');
-    return [kind, file];
-  }));
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const file = path.join(folder, `${kind.toLowerCase()}_${number}`);
+      fs.writeFileSync(file, '');
+      return [kind, file];
+    }),
+  );
 }
 
 export function parsePairs(text) {
@@ -36,7 +38,8 @@ export function parsePairs(text) {
       pairs.push([line.slice(0, equals), line.slice(equals + 1)]);
     } else if (heredoc >= 0) {
       const [name, delimiter] = [line.slice(0, heredoc), line.slice(heredoc + 2)];
-      if (name === '' || delimiter === '') throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
+      if (name === '' || delimiter === '')
+        throw new Error(`Invalid format '${line}'. Name must not be empty and delimiter must not be empty`);
       const begin = at;
       let end = begin;
       let inner = next();
@@ -54,7 +57,8 @@ export function readFiles(files) {
   const read = (kind) => fs.readFileSync(files[kind], 'utf8');
   const environment = parsePairs(read('GITHUB_ENV'));
   for (const [name] of environment) {
-    if (/^(GITHUB_|RUNNER_)/i.test(name) || name.toUpperCase() === 'NODE_OPTIONS') throw new Error(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
+    if (/^(GITHUB_|RUNNER_)/i.test(name) || name.toUpperCase() === 'NODE_OPTIONS')
+      throw new Error(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
   }
   const size = fs.statSync(files.GITHUB_STEP_SUMMARY).size;
   return {
@@ -62,6 +66,9 @@ export function readFiles(files) {
     environment: Object.fromEntries(environment),
     paths: read('GITHUB_PATH').split(/\r?\n/).filter(Boolean),
     summary: size > greatestSummary ? '' : read('GITHUB_STEP_SUMMARY'),
-    lostSummary: size > greatestSummary ? `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${Math.ceil(size / 1024)}k.` : undefined,
+    lostSummary:
+      size > greatestSummary
+        ? `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${Math.ceil(size / 1024)}k.`
+        : undefined,
   };
 }

@@ -2,7 +2,23 @@
 import crypto from 'node:crypto';
 import { Refusal } from './refusal.mjs';
 
-const scopes = ['actions', 'attestations', 'checks', 'contents', 'deployments', 'discussions', 'id-token', 'issues', 'models', 'packages', 'pages', 'pull-requests', 'repository-projects', 'security-events', 'statuses'];
+const scopes = [
+  'actions',
+  'attestations',
+  'checks',
+  'contents',
+  'deployments',
+  'discussions',
+  'id-token',
+  'issues',
+  'models',
+  'packages',
+  'pages',
+  'pull-requests',
+  'repository-projects',
+  'security-events',
+  'statuses',
+];
 const everything = (access) => Object.fromEntries(scopes.map((scope) => [scope, access]));
 
 export function permissionsOf(workflow, job, { isFork }) {
@@ -10,7 +26,8 @@ export function permissionsOf(workflow, job, { isFork }) {
   const named = declared === 'read-all' ? everything('read') : declared === 'write-all' ? everything('write') : declared;
   const granted = {};
   for (const [scope, access] of Object.entries(named ?? {})) {
-    if (!scopes.includes(scope) || !['read', 'write', 'none'].includes(access)) throw new Refusal(`unknown permission '${scope}: ${access}'`);
+    if (!scopes.includes(scope) || !['read', 'write', 'none'].includes(access))
+      throw new Refusal(`unknown permission '${scope}: ${access}'`);
     if (access !== 'none') granted[scope.replaceAll('-', '_')] = isFork ? 'read' : access;
   }
   return { metadata: 'read', ...granted };

@@ -9,7 +9,22 @@ import { runSteps } from './steps.mjs';
 import { inputsOf } from './triggers.mjs';
 
 const workflowKeys = ['name', 'run-name', 'on', 'permissions', 'env', 'defaults', 'concurrency', 'jobs'];
-const jobKeys = ['name', 'needs', 'if', 'runs-on', 'permissions', 'outputs', 'env', 'defaults', 'steps', 'timeout-minutes', 'strategy', 'continue-on-error', 'concurrency', 'environment'];
+const jobKeys = [
+  'name',
+  'needs',
+  'if',
+  'runs-on',
+  'permissions',
+  'outputs',
+  'env',
+  'defaults',
+  'steps',
+  'timeout-minutes',
+  'strategy',
+  'continue-on-error',
+  'concurrency',
+  'environment',
+];
 
 // `run` is { workflow, github, payload, options, folder, report }
 export async function runJobs(run) {
@@ -43,9 +58,14 @@ function statusBefore(workflow, name, done) {
 async function runJob(run, name, done) {
   const { workflow, options, payload } = run;
   const definition = workflow.jobs[name];
-  const isFork = payload.pull_request?.head?.repo !== undefined && payload.pull_request.head.repo?.full_name !== options.repository && options.event === 'pull_request';
+  const isFork =
+    payload.pull_request?.head?.repo !== undefined &&
+    payload.pull_request.head.repo?.full_name !== options.repository &&
+    options.event === 'pull_request';
   const contexts = {
-    github: { ...run.github, event: payload, job: name }, vars: options.var, inputs: inputsOf(workflow, payload),
+    github: { ...run.github, event: payload, job: name },
+    vars: options.var,
+    inputs: inputsOf(workflow, payload),
     needs: Object.fromEntries(needsOf(workflow, name).map((need) => [need, { result: done[need].result, outputs: done[need].outputs }])),
   };
   const scope = { contexts, status: statusBefore(workflow, name, done) };
@@ -56,7 +76,10 @@ async function runJob(run, name, done) {
   for (const matrix of combinations(interpolate(definition.strategy?.matrix, scope))) {
     runs.push(await runOnce({ ...run, contexts, permissions, isFork }, name, definition, matrix));
   }
-  const outputs = Object.assign({}, ...runs.map((one) => Object.fromEntries(Object.entries(one.outputs).filter(([, value]) => value !== ''))));
+  const outputs = Object.assign(
+    {},
+    ...runs.map((one) => Object.fromEntries(Object.entries(one.outputs).filter(([, value]) => value !== ''))),
+  );
   const result = runs.some((one) => one.result === 'failure') && !tolerated ? 'failure' : 'success';
   return { result, outputs, permissions, steps: runs.flatMap((one) => one.steps), ...(runs.length > 1 && { runs }) };
 }
@@ -71,7 +94,14 @@ async function runOnce({ workflow, contexts, permissions, isFork, options, folde
   for (const secret of Object.values(secrets)) report.mask(secret);
   const github = { ...contexts.github, token, workspace };
   const environment = baseEnvironment({ github, folder: home, passEnv: options.passEnv });
-  const all = { ...contexts, github, secrets, matrix: matrix ?? {}, strategy: { 'fail-fast': true, 'job-index': 0, 'job-total': 1 }, runner: runnerContext(environment) };
+  const all = {
+    ...contexts,
+    github,
+    secrets,
+    matrix: matrix ?? {},
+    strategy: { 'fail-fast': true, 'job-index': 0, 'job-total': 1 },
+    runner: runnerContext(environment),
+  };
   const job = { id, report, options, folder: home, workspace, environment, variables: {}, paths: [], number: 0 };
   for (const env of [workflow.env, definition.env]) {
     Object.assign(job.variables, asTexts(interpolate(env ?? {}, { contexts: { ...all, env: { ...job.variables } }, workspace })));
@@ -87,11 +117,18 @@ function combinations(matrix) {
   if (!matrix) return [undefined];
   const { include = [], exclude = [], ...axes } = matrix;
   const covers = (part, whole) => Object.entries(part).every(([key, value]) => JSON.stringify(whole[key]) === JSON.stringify(value));
-  let all = Object.entries(axes).reduce((list, [key, values]) => list.flatMap((one) => values.map((value) => ({ ...one, [key]: value }))), [{}]);
+  let all = Object.entries(axes).reduce(
+    (list, [key, values]) => list.flatMap((one) => values.map((value) => ({ ...one, [key]: value }))),
+    [{}],
+  );
   all = all.filter((one) => Object.keys(one).length > 0 && !exclude.some((part) => covers(part, one)));
   const originals = all.map((one) => ({ ...one }));
   for (const extra of include) {
-    const fits = originals.map((one, index) => [one, index]).filter(([one]) => Object.entries(extra).every(([key, value]) => !(key in axes) || JSON.stringify(one[key]) === JSON.stringify(value)));
+    const fits = originals
+      .map((one, index) => [one, index])
+      .filter(([one]) =>
+        Object.entries(extra).every(([key, value]) => !(key in axes) || JSON.stringify(one[key]) === JSON.stringify(value)),
+      );
     if (fits.length === 0) all.push({ ...extra });
     for (const [, index] of fits) Object.assign(all[index], extra);
   }

@@ -9,7 +9,16 @@ export class Report {
 
   constructor({ echo = () => {} } = {}) {
     this.echo = echo;
-    Object.assign(this, { result: undefined, error: undefined, jobs: {}, annotations: [], dropped: [], commands: [], summaries: [], log: [] });
+    Object.assign(this, {
+      result: undefined,
+      error: undefined,
+      jobs: {},
+      annotations: [],
+      dropped: [],
+      commands: [],
+      summaries: [],
+      log: [],
+    });
   }
 
   mask(secret) {
@@ -41,7 +50,14 @@ export class Report {
     const endLine = number('endline');
     const oneLine = line !== undefined && (endLine === undefined || endLine === line); // else the runner takes the columns away
     const annotation = {
-      ...where, level, file, line, endLine, col: oneLine ? number('col') : undefined, endCol: oneLine ? number('endcolumn') : undefined, title,
+      ...where,
+      level,
+      file,
+      line,
+      endLine,
+      col: oneLine ? number('col') : undefined,
+      endCol: oneLine ? number('endcolumn') : undefined,
+      title,
       message: this.hide(message).slice(0, longestMessage),
     };
     (count > mostOfALevel ? this.dropped : this.annotations).push(annotation);

@@ -21,7 +21,13 @@ export async function runSteps(steps, job, scope) {
   for (const [index, step] of steps.entries()) {
     refuseUnknownKeys(`step ${index + 1} of ${job.id}`, step, stepKeys);
     const id = step.id ?? `__${step.uses ? step.uses.replace(/[^\w]+/g, '_') : 'run'}${index || ''}`;
-    const record = { id: step.id, name: step.name ?? step.uses ?? String(step.run ?? '').split('\n')[0], outcome: 'success', conclusion: 'success', outputs: {} };
+    const record = {
+      id: step.id,
+      name: step.name ?? step.uses ?? String(step.run ?? '').split('\n')[0],
+      outcome: 'success',
+      conclusion: 'success',
+      outputs: {},
+    };
     const where = { job: job.id, step: scope.action ? `${scope.label} / ${record.name}` : record.name, index: scope.index ?? index };
     const state = { job, scope, step, where, id, record, stepScope: (variables = {}) => scopeOf(job, scope, finished, status, variables) };
     try {
@@ -44,9 +50,20 @@ export async function runSteps(steps, job, scope) {
 }
 
 function scopeOf(job, scope, finished, status, extraVariables) {
-  const github = { ...scope.contexts.github, action_path: scope.action?.path ?? '', action_repository: scope.action?.repository ?? '', action_ref: scope.action?.ref ?? '' };
+  const github = {
+    ...scope.contexts.github,
+    action_path: scope.action?.path ?? '',
+    action_repository: scope.action?.repository ?? '',
+    action_ref: scope.action?.ref ?? '',
+  };
   return {
-    contexts: { ...scope.contexts, github, env: { ...job.variables, ...scope.overlay, ...extraVariables }, steps: finished, job: { status } },
+    contexts: {
+      ...scope.contexts,
+      github,
+      env: { ...job.variables, ...scope.overlay, ...extraVariables },
+      steps: finished,
+      job: { status },
+    },
     status,
     workspace: job.workspace,
   };
@@ -75,16 +92,33 @@ async function runCommandLine({ step, job, scope, where, id, record, variables, 
     if (command.name === 'set-output') outputsByCommand[command.properties.name] = command.data;
     report.execute(where, command);
   }
-  const action = scope.action ? { GITHUB_ACTION_PATH: scope.action.path, GITHUB_ACTION_REPOSITORY: scope.action.repository ?? '', GITHUB_ACTION_REF: scope.action.ref ?? '' } : {};
+  const action = scope.action
+    ? {
+        GITHUB_ACTION_PATH: scope.action.path,
+        GITHUB_ACTION_REPOSITORY: scope.action.repository ?? '',
+        GITHUB_ACTION_REF: scope.action.ref ?? '',
+      }
+    : {};
   const environment = {
-    ...job.environment, ...job.variables, ...scope.overlay, ...variables, ...action, ...files, GITHUB_ACTION: id,
+    ...job.environment,
+    ...job.variables,
+    ...scope.overlay,
+    ...variables,
+    ...action,
+    ...files,
+    GITHUB_ACTION: id,
     PATH: [...job.paths, variables.PATH ?? job.variables.PATH ?? job.environment.PATH].join(path.delimiter),
   };
   const directory = asText(interpolate(step['working-directory'] ?? scope.defaults?.['working-directory'] ?? '.', inside));
   const code = await runScript({
-    script: asText(interpolate(step.run, inside)), shell: asText(interpolate(step.shell ?? scope.defaults?.shell ?? 'default', inside)), environment,
-    directory: path.resolve(job.workspace, directory), folder: job.folder, number: job.number,
-    timeoutMinutes: Number(interpolate(step['timeout-minutes'] ?? 0, inside)), onLine: (line) => reader.line(line),
+    script: asText(interpolate(step.run, inside)),
+    shell: asText(interpolate(step.shell ?? scope.defaults?.shell ?? 'default', inside)),
+    environment,
+    directory: path.resolve(job.workspace, directory),
+    folder: job.folder,
+    number: job.number,
+    timeoutMinutes: Number(interpolate(step['timeout-minutes'] ?? 0, inside)),
+    onLine: (line) => reader.line(line),
   });
   const written = readFiles(files);
   record.outputs = { ...outputsByCommand, ...written.outputs };
@@ -108,9 +142,13 @@ async function runAction(state) {
   const found = locate(step.uses, job);
   if (found === 'noop') return;
   const file = ['action.yml', 'action.yaml'].map((name) => path.join(found.path, name)).find((candidate) => fs.existsSync(candidate));
-  if (!file) throw new Error(`Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${found.path}'. Did you forget to run actions/checkout before running your local action?`);
+  if (!file)
+    throw new Error(
+      `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${found.path}'. Did you forget to run actions/checkout before running your local action?`,
+    );
   const action = parse(fs.readFileSync(file, 'utf8'));
-  if (action.runs?.using !== 'composite') throw new Refusal(`${step.uses} runs with ${action.runs?.using}; this runner runs composite actions only`);
+  if (action.runs?.using !== 'composite')
+    throw new Refusal(`${step.uses} runs with ${action.runs?.using}; this runner runs composite actions only`);
   await runComposite(state, action, found, inputs);
 }
 
@@ -118,15 +156,30 @@ async function runComposite({ job, scope, where, record, variables, inside }, ac
   const declared = Object.entries(action.inputs ?? {});
   const lower = Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const unexpected = Object.keys(lower).filter((name) => !declared.some(([known]) => known.toLowerCase() === name));
-  if (unexpected.length > 0) job.report.annotate(where, 'warning', `Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${declared.map(([name]) => name).join("', '")}']`);
-  const inputs = Object.fromEntries(declared.map(([name, input]) => [name, lower[name.toLowerCase()] ?? asText(interpolate(input?.default ?? '', inside))]));
+  if (unexpected.length > 0)
+    job.report.annotate(
+      where,
+      'warning',
+      `Unexpected input(s) '${unexpected.join("', '")}', valid inputs are ['${declared.map(([name]) => name).join("', '")}']`,
+    );
+  const inputs = Object.fromEntries(
+    declared.map(([name, input]) => [name, lower[name.toLowerCase()] ?? asText(interpolate(input?.default ?? '', inside))]),
+  );
   const { github, runner, strategy, matrix } = scope.contexts;
   const result = await runSteps(action.runs.steps, job, {
-    contexts: { github, runner, strategy, matrix, inputs }, overlay: { ...scope.overlay, ...variables }, action: found, index: where.index, label: where.step,
+    contexts: { github, runner, strategy, matrix, inputs },
+    overlay: { ...scope.overlay, ...variables },
+    action: found,
+    index: where.index,
+    label: where.step,
   });
   record.steps = result.records;
   record.outcome = result.status;
-  const after = { contexts: { github, inputs, steps: result.finished, env: { ...job.variables, ...variables } }, status: result.status, workspace: job.workspace };
+  const after = {
+    contexts: { github, inputs, steps: result.finished, env: { ...job.variables, ...variables } },
+    status: result.status,
+    workspace: job.workspace,
+  };
   for (const [name, output] of Object.entries(action.outputs ?? {})) record.outputs[name] = asText(interpolate(output.value, after));
 }
 

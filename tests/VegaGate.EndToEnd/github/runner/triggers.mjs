@@ -3,7 +3,8 @@ const defaultTypes = { pull_request: ['opened', 'synchronize', 'reopened'], pull
 
 export function isTriggered(workflow, { event, ref }, payload) {
   const on = workflow.on;
-  const named = typeof on === 'string' ? { [on]: null } : Array.isArray(on) ? Object.fromEntries(on.map((name) => [name, null])) : on ?? {};
+  const named =
+    typeof on === 'string' ? { [on]: null } : Array.isArray(on) ? Object.fromEntries(on.map((name) => [name, null])) : (on ?? {});
   if (!(event in named)) return false;
   const filter = named[event] ?? {};
   const types = filter.types ?? defaultTypes[event];
@@ -21,7 +22,10 @@ export function isTriggered(workflow, { event, ref }, payload) {
 export function inputsOf(workflow, payload) {
   const declared = workflow.on?.workflow_dispatch?.inputs ?? {};
   const typed = { boolean: (value) => String(value) === 'true', number: Number };
-  const entries = Object.entries(declared).map(([name, { type, default: fallback = '' }]) => [name, (typed[type] ?? String)(payload.inputs?.[name] ?? fallback)]);
+  const entries = Object.entries(declared).map(([name, { type, default: fallback = '' }]) => [
+    name,
+    (typed[type] ?? String)(payload.inputs?.[name] ?? fallback),
+  ]);
   return { ...payload.inputs, ...Object.fromEntries(entries) };
 }
 
@@ -29,7 +33,11 @@ export function inputsOf(workflow, payload) {
 function matches(patterns, name) {
   return [patterns].flat().reduce((result, pattern) => {
     const negative = pattern.startsWith('!');
-    const source = pattern.replace(/^!/, '').split(/(\*\*|\*|\?)/).map((part) => ({ '**': '.*', '*': '[^/]*', '?': '.?' })[part] ?? part.replace(/[.^$()|{}\\]/g, '\\$&')).join('');
+    const source = pattern
+      .replace(/^!/, '')
+      .split(/(\*\*|\*|\?)/)
+      .map((part) => ({ '**': '.*', '*': '[^/]*', '?': '.?' })[part] ?? part.replace(/[.^$()|{}\\]/g, '\\$&'))
+      .join('');
     return new RegExp(`^${source}$`).test(name) ? !negative : result;
   }, false);
 }

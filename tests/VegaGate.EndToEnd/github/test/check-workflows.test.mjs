@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
-const check = (folder) => spawnSync(process.execPath, ['check-workflows.mjs', '--root', `test/workflows/${folder}`], { cwd: new URL('..', import.meta.url), encoding: 'utf8' });
+const check = (folder) =>
+  spawnSync(process.execPath, ['check-workflows.mjs', '--root', `test/workflows/${folder}`], {
+    cwd: new URL('..', import.meta.url),
+    encoding: 'utf8',
+  });
 const bad = check('bad');
 
 test('the good workflow and action pass', () => {

@@ -4,7 +4,9 @@ import { after, before, test } from 'node:test';
 import { repo, sha, startEmulator } from './start-emulator.mjs';
 
 let github;
-before(async () => { github = await startEmulator(); });
+before(async () => {
+  github = await startEmulator();
+});
 after(() => github.stop());
 const ask = (...args) => github.ask(...args);
 
@@ -12,7 +14,13 @@ test('binds loopback only and lists issues together with pull requests, without 
   assert.match(github.url, /^http:\/\/127\.0\.0\.1:\d+$/);
   assert.match(github.upstream, /^http:\/\/127\.0\.0\.1:\d+$/);
   const { body, headers } = await ask('bot-token', 'GET', `${repo}/issues?state=all&per_page=100`);
-  assert.deepEqual(body.map((issue) => [issue.number, Boolean(issue.pull_request), 'closed_by' in issue]), [[2, true, false], [1, false, false]]);
+  assert.deepEqual(
+    body.map((issue) => [issue.number, Boolean(issue.pull_request), 'closed_by' in issue]),
+    [
+      [2, true, false],
+      [1, false, false],
+    ],
+  );
   assert.notEqual(body[1].id, body[1].number);
   assert.equal(headers.get('x-answered-by'), 'proxy');
   assert.equal((await ask('bot-token', 'GET', `${repo}/issues/2`)).body.pull_request.url.endsWith('/pulls/2'), true);
@@ -26,10 +34,17 @@ test('pages are linked by repository id, and the links work', async () => {
 });
 
 test('an issue of a bot has a bot as its author, and labels match without regard to case', async () => {
-  const { status, body } = await ask('bot-token', 'POST', '/repos/ACME/Widgets/issues', { title: 'By bot', labels: ['RELEASE', 'release'], assignees: ['Ana'] });
+  const { status, body } = await ask('bot-token', 'POST', '/repos/ACME/Widgets/issues', {
+    title: 'By bot',
+    labels: ['RELEASE', 'release'],
+    assignees: ['Ana'],
+  });
   assert.equal(status, 201);
   assert.deepEqual([body.user.login, body.user.type, body.user.id], ['github-actions[bot]', 'Bot', 41898282]);
-  assert.deepEqual(body.labels.map((label) => label.name), ['Release']);
+  assert.deepEqual(
+    body.labels.map((label) => label.name),
+    ['Release'],
+  );
   assert.equal(body.performed_via_github_app.slug, 'github-actions');
   assert.equal((await ask('bot-token', 'POST', `${repo}/labels`, { name: 'RELEASE' })).body.errors[0].code, 'already_exists');
   assert.equal((await ask('bot-token', 'GET', `${repo}/labels/rElEaSe`)).body.name, 'Release');
@@ -39,7 +54,12 @@ test('an issue of a bot has a bot as its author, and labels match without regard
 
 test('labels, assignees and milestone are dropped in silence without push access', async () => {
   for (const token of ['nopush-token', 'guest-token']) {
-    const { status, body } = await ask(token, 'POST', `${repo}/issues`, { title: 'Mine', labels: ['Release'], assignees: ['ana'], milestone: 1 });
+    const { status, body } = await ask(token, 'POST', `${repo}/issues`, {
+      title: 'Mine',
+      labels: ['Release'],
+      assignees: ['ana'],
+      milestone: 1,
+    });
     assert.deepEqual([status, body.labels, body.assignees, body.milestone], [201, [], [], null]);
   }
 });
@@ -53,16 +73,31 @@ test('closing leaves a closed event with the reason; the reason counts only wher
   assert.equal((await ask('zev-token', 'PATCH', at, { state: 'open' })).body.state_reason, 'reopened');
   await ask('viaapp-token', 'PATCH', at, { state: 'closed', state_reason: 'not_planned' });
   await github.control('POST', 'timeline', { repository: 'acme/widgets', number: issue.number, event: 'reopened', actor: 'ana' });
-  await github.control('POST', 'timeline', { repository: 'acme/widgets', number: issue.number, event: 'closed', actor: 'ana', commit_id: sha });
+  await github.control('POST', 'timeline', {
+    repository: 'acme/widgets',
+    number: issue.number,
+    event: 'closed',
+    actor: 'ana',
+    commit_id: sha,
+  });
   const { body: events } = await ask('zev-token', 'GET', `${at}/timeline`);
-  assert.deepEqual(events.map((event) => [event.event, event.actor.login, event.state_reason, event.performed_via_github_app?.slug, event.commit_id ?? null]), [
-    ['commented', 'zev', undefined, undefined, null],
-    ['closed', 'zev', 'duplicate', undefined, null],
-    ['reopened', 'zev', 'reopened', undefined, null],
-    ['closed', 'ana', 'not_planned', 'some-app', null],
-    ['reopened', 'ana', 'reopened', undefined, null],
-    ['closed', 'ana', 'completed', undefined, sha],
-  ]);
+  assert.deepEqual(
+    events.map((event) => [
+      event.event,
+      event.actor.login,
+      event.state_reason,
+      event.performed_via_github_app?.slug,
+      event.commit_id ?? null,
+    ]),
+    [
+      ['commented', 'zev', undefined, undefined, null],
+      ['closed', 'zev', 'duplicate', undefined, null],
+      ['reopened', 'zev', 'reopened', undefined, null],
+      ['closed', 'ana', 'not_planned', 'some-app', null],
+      ['reopened', 'ana', 'reopened', undefined, null],
+      ['closed', 'ana', 'completed', undefined, sha],
+    ],
+  );
   assert.match(events[1].created_at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });
 
@@ -86,8 +121,13 @@ test('tokens: unknown, read-only, of another repository, registered at run time'
   assert.equal((await ask('bot-token', 'GET', '/repos/zev/secret')).status, 404);
   assert.equal((await ask('bot-token', 'GET', '/user')).status, 403);
   assert.equal((await ask('bot-token', 'GET', '/orgs/acme/teams/legal/members')).status, 403);
-  assert.deepEqual((await ask('zev-token', 'GET', '/orgs/acme/teams/legal/members')).body.map((user) => user.login), ['ana']);
-  await github.control('PUT', 'tokens', { later: { login: 'github-actions[bot]', id: 41898282, type: 'Bot', permissions: { issues: 'write' }, repository: 'acme/widgets' } });
+  assert.deepEqual(
+    (await ask('zev-token', 'GET', '/orgs/acme/teams/legal/members')).body.map((user) => user.login),
+    ['ana'],
+  );
+  await github.control('PUT', 'tokens', {
+    later: { login: 'github-actions[bot]', id: 41898282, type: 'Bot', permissions: { issues: 'write' }, repository: 'acme/widgets' },
+  });
   assert.equal((await ask('later', 'POST', `${repo}/issues`, { title: 'yes' })).status, 201);
   assert.equal((await ask('later', 'POST', `${repo}/statuses/${sha}`, { state: 'success' })).status, 403);
 });
@@ -108,13 +148,24 @@ test('sub-issues by database id, reactions, pull request files, check runs', asy
   const added = await ask('bot-token', 'POST', `${repo}/issues/${parent.number}/sub_issues`, { sub_issue_id: child.id });
   assert.deepEqual([added.status, added.body.sub_issues_summary.total], [201, 1]);
   assert.equal((await ask('bot-token', 'POST', `${repo}/issues/${parent.number}/sub_issues`, { sub_issue_id: child.number })).status, 404);
-  assert.deepEqual((await ask('bot-token', 'GET', `${repo}/issues/${parent.number}/sub_issues`)).body.map((issue) => issue.number), [child.number]);
+  assert.deepEqual(
+    (await ask('bot-token', 'GET', `${repo}/issues/${parent.number}/sub_issues`)).body.map((issue) => issue.number),
+    [child.number],
+  );
   assert.equal((await ask('bot-token', 'GET', `${repo}/issues/${child.number}/parent`)).body.number, parent.number);
-  const { body: [comment] } = await ask('bot-token', 'GET', `${repo}/issues/1/comments`);
+  const {
+    body: [comment],
+  } = await ask('bot-token', 'GET', `${repo}/issues/1/comments`);
   assert.equal((await ask('bot-token', 'POST', `${repo}/issues/comments/${comment.id}/reactions`, { content: '+1' })).status, 201);
   assert.equal((await ask('bot-token', 'POST', `${repo}/issues/comments/${comment.id}/reactions`, { content: '+1' })).status, 200);
-  assert.equal((await ask('zev-token', 'GET', `${repo}/issues/comments`)).body.some(({ body }) => body === 'hello'), true);
-  assert.deepEqual((await ask('zev-token', 'GET', `${repo}/pulls/2/files`)).body.map((file) => file.filename), ['src/a.cs']);
+  assert.equal(
+    (await ask('zev-token', 'GET', `${repo}/issues/comments`)).body.some(({ body }) => body === 'hello'),
+    true,
+  );
+  assert.deepEqual(
+    (await ask('zev-token', 'GET', `${repo}/pulls/2/files`)).body.map((file) => file.filename),
+    ['src/a.cs'],
+  );
   assert.equal((await ask('zev-token', 'GET', `${repo}/pulls/2/reviews`)).body[0].state, 'APPROVED');
   assert.equal((await ask('zev-token', 'GET', `${repo}/commits/${sha}/check-runs`)).body.check_runs[0].conclusion, 'success');
 });
@@ -146,7 +197,9 @@ test('a known ETag is answered with 304, which is not counted; the clock moves',
 });
 
 test('a file comes raw where that is asked for', async () => {
-  const { text } = await ask('bot-token', 'GET', `${repo}/contents/checklists/release.yaml`, undefined, { accept: 'application/vnd.github.raw+json' });
+  const { text } = await ask('bot-token', 'GET', `${repo}/contents/checklists/release.yaml`, undefined, {
+    accept: 'application/vnd.github.raw+json',
+  });
   assert.equal(text, 'title: Release\n');
 });
 

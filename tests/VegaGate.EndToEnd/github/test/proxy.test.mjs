@@ -5,7 +5,9 @@ import { after, before, beforeEach, test } from 'node:test';
 import { repo, startEmulator } from './start-emulator.mjs';
 
 let github;
-before(async () => { github = await startEmulator(); });
+before(async () => {
+  github = await startEmulator();
+});
 after(() => github.stop());
 beforeEach(() => github.control('POST', 'reset'));
 const ask = (...args) => github.ask('zev-token', ...args);
@@ -49,17 +51,26 @@ test('finds no violation in good requests, and refuses bad ones as GitHub does',
 });
 
 test('fault status, before and after the work', async () => {
-  await faults({ match: { method: 'POST', path: '/issues$' }, fault: 'status', status: 502 }, { match: { method: 'POST' }, fault: 'status', status: 500, after: true });
+  await faults(
+    { match: { method: 'POST', path: '/issues$' }, fault: 'status', status: 502 },
+    { match: { method: 'POST' }, fault: 'status', status: 500, after: true },
+  );
   assert.equal((await ask('POST', `${repo}/issues`, { title: 'lost' })).status, 502);
   assert.equal((await ask('POST', `${repo}/issues`, { title: 'done' })).status, 500);
-  assert.deepEqual((await titles()).filter((title) => title === 'lost' || title === 'done'), ['done']);
+  assert.deepEqual(
+    (await titles()).filter((title) => title === 'lost' || title === 'done'),
+    ['done'],
+  );
 });
 
 test('fault drop, before and after the work', async () => {
   await faults({ match: { method: 'POST' }, fault: 'drop' }, { match: { method: 'POST' }, fault: { type: 'drop', when: 'after' } });
   await assert.rejects(ask('POST', `${repo}/issues`, { title: 'dropped' }));
   await assert.rejects(ask('POST', `${repo}/issues`, { title: 'dropped late' }));
-  assert.deepEqual((await titles()).filter((title) => title.startsWith('dropped')), ['dropped late']);
+  assert.deepEqual(
+    (await titles()).filter((title) => title.startsWith('dropped')),
+    ['dropped late'],
+  );
 });
 
 test('fault truncate cuts the body', async () => {
@@ -88,7 +99,11 @@ test('fault slow', async () => {
 });
 
 test('faults secondary, primary and redirect', async () => {
-  await faults({ fault: 'secondary', retryAfter: 7 }, { fault: 'primary', resetIn: 60 }, { fault: 'redirect', location: '/repositories/1' });
+  await faults(
+    { fault: 'secondary', retryAfter: 7 },
+    { fault: 'primary', resetIn: 60 },
+    { fault: 'redirect', location: '/repositories/1' },
+  );
   const secondary = await issues();
   assert.deepEqual([secondary.status, secondary.headers.get('retry-after')], [403, '7']);
   const primary = await issues();
@@ -106,15 +121,28 @@ test('requests and counters are kept until a reset', async () => {
   await issues();
   await ask('POST', `${repo}/issues`, { title: 'logged' });
   const [, post] = await github.control('GET', 'requests');
-  assert.deepEqual([post.method, post.operation, post.status, post.login, post.body.title], ['POST', 'issues/create', 201, 'zev', 'logged']);
+  assert.deepEqual(
+    [post.method, post.operation, post.status, post.login, post.body.title],
+    ['POST', 'issues/create', 201, 'zev', 'logged'],
+  );
   const { routes } = await github.control('GET', 'stats');
-  assert.deepEqual(routes.map(({ method, route, status, count }) => `${count} ${method} ${route} ${status}`), ['1 GET /repos/{owner}/{repo}/issues 200', '1 POST /repos/{owner}/{repo}/issues 201']);
+  assert.deepEqual(
+    routes.map(({ method, route, status, count }) => `${count} ${method} ${route} ${status}`),
+    ['1 GET /repos/{owner}/{repo}/issues 200', '1 POST /repos/{owner}/{repo}/issues 201'],
+  );
   await github.control('POST', 'reset');
   assert.equal((await github.control('GET', 'stats')).requests, 0);
 });
 
 test('more is seeded at run time', async () => {
-  await github.control('POST', 'seed', { owner: 'acme', name: 'widgets', commits: [{ sha: 'a'.repeat(40) }], issues: [{ title: 'Seeded', user: 'ana', state: 'closed', state_reason: 'not_planned', closed_by: 'zev', closed_at: '2026-01-02T03:04:05Z' }] });
+  await github.control('POST', 'seed', {
+    owner: 'acme',
+    name: 'widgets',
+    commits: [{ sha: 'a'.repeat(40) }],
+    issues: [
+      { title: 'Seeded', user: 'ana', state: 'closed', state_reason: 'not_planned', closed_by: 'zev', closed_at: '2026-01-02T03:04:05Z' },
+    ],
+  });
   const { body } = await ask('GET', `${repo}/issues?state=closed`);
   const seeded = body.find((issue) => issue.title === 'Seeded');
   assert.deepEqual([seeded.state_reason, seeded.closed_at], ['not_planned', '2026-01-02T03:04:05Z']);

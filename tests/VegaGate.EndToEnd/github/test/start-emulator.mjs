@@ -7,21 +7,32 @@ const here = new URL('..', import.meta.url);
 
 export async function startEmulator() {
   const child = spawn(process.execPath, ['emulator.mjs', 'test/seed.json'], { cwd: here, stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`emulator.mjs ended with ${code}`)));
+  failed.catch(() => {});
+  const [line] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), failed]);
   const { url, upstream, pid } = JSON.parse(line);
   async function ask(token, method, path, body, headers = {}) {
     const response = await fetch(path.startsWith('http') ? path : url + path, {
       method,
       redirect: 'manual',
       headers: {
-        'user-agent': 'test', accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28',
-        ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers,
+        'user-agent': 'test',
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
       },
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') && text;
-    return { status: response.status, headers: response.headers, text, body: isJson && !text.includes('cut sh') ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && !text.includes('cut sh') ? JSON.parse(text) : undefined,
+    };
   }
   const control = async (method, name, body) => (await ask(undefined, method, `/__proxy/${name}`, body)).body;
   async function stop() {

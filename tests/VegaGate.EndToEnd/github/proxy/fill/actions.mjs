@@ -10,14 +10,18 @@ export function actions({ records, emulator }) {
     if (!run) return notFound();
     if (run.status !== 'completed') return problem(403, 'The workflow run cannot be retried because it is still in progress.');
     if (failedOnly && run.conclusion === 'success') return problem(403, 'This workflow run has no failed jobs to retry.');
-    records.table('workflow_runs').update(run.id, { status: 'queued', conclusion: null, run_attempt: run.run_attempt + 1, run_started_at: timestamp() });
+    records
+      .table('workflow_runs')
+      .update(run.id, { status: 'queued', conclusion: null, run_attempt: run.run_attempt + 1, run_started_at: timestamp() });
     return own(201, {});
   }
   async function list(call) {
     const sha = call.query.get('head_sha');
     const status = call.query.get('status');
     const rows = new Map(records.in('workflow_runs', call.repo).map((row) => [row.id, row]));
-    const query = Object.fromEntries(['actor', 'branch', 'event'].filter((name) => call.query.has(name)).map((name) => [name, call.query.get(name)]));
+    const query = Object.fromEntries(
+      ['actor', 'branch', 'event'].filter((name) => call.query.has(name)).map((name) => [name, call.query.get(name)]),
+    );
     const found = [];
     for (let page = 1; ; page += 1) {
       const answer = await emulator.send(call, { query: new URLSearchParams({ ...query, per_page: '100', page: String(page) }) });
@@ -39,7 +43,12 @@ export function actions({ records, emulator }) {
     'actions/re-run-workflow-failed-jobs': (call) => rerun(call, true),
     'repos/create-dispatch-event': ({ body }) => {
       if (Object.keys(body.client_payload ?? {}).length <= 10) return own(204);
-      return validationFailed({ resource: 'RepositoryDispatch', field: 'client_payload', code: 'custom', message: 'No more than 10 properties are allowed' });
+      return validationFailed({
+        resource: 'RepositoryDispatch',
+        field: 'client_payload',
+        code: 'custom',
+        message: 'No more than 10 properties are allowed',
+      });
     },
   };
 }

@@ -7,11 +7,17 @@ import { isAssignable, rank, roleOf } from '../roles.mjs';
 export function assignees({ records }) {
   return {
     'issues/list-assignees': (call) => {
-      const users = records.table('users').all().filter((user) => isAssignable(records, call.repo, user));
-      return paged(call, users.map((user) => records.userJson(user)));
+      const users = records
+        .table('users')
+        .all()
+        .filter((user) => isAssignable(records, call.repo, user));
+      return paged(
+        call,
+        users.map((user) => records.userJson(user)),
+      );
     },
     'issues/check-user-can-be-assigned': ({ repo, args }) =>
-      (isAssignable(records, repo, records.user(args.assignee)) ? own(204) : notFound()),
+      isAssignable(records, repo, records.user(args.assignee)) ? own(204) : notFound(),
     'repos/get-collaborator-permission-level': ({ repo, args }) => {
       const user = records.user(args.username);
       if (!user) return notFound();

@@ -4,7 +4,11 @@ import { paged } from '../paging.mjs';
 import { appJson } from './issue-json.mjs';
 
 export function comments({ records, emulator }) {
-  const appOf = (user) => records.table('apps').all().find((app) => `${app.slug}[bot]` === user?.login);
+  const appOf = (user) =>
+    records
+      .table('apps')
+      .all()
+      .find((app) => `${app.slug}[bot]` === user?.login);
   const shown = (comment) => ({ ...comment, performed_via_github_app: appJson(appOf(comment.user)) });
   const sinceOf = (call) => (call.query.get('since') ? new Date(call.query.get('since')).toISOString() : '');
   const one = async (call) => {
@@ -18,7 +22,12 @@ export function comments({ records, emulator }) {
       return paged(call, answer.body.filter((comment) => comment.updated_at >= sinceOf(call)).map(shown));
     },
     'issues/list-comments-for-repo': async (call) => {
-      const numbers = new Set(records.in('comments', call.repo).filter((row) => row.comment_type === 'issue').map((row) => row.issue_number));
+      const numbers = new Set(
+        records
+          .in('comments', call.repo)
+          .filter((row) => row.comment_type === 'issue')
+          .map((row) => row.issue_number),
+      );
       const all = [];
       for (const number of numbers) {
         const answer = await emulator.all(call, `/repos/${call.repo.full_name}/issues/${number}/comments`);

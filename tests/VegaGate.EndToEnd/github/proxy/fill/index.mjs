@@ -22,8 +22,16 @@ export function fills({ records, emulator }) {
   const timeline = timelineOf(context);
   const pulls = pullsOf(context);
   const routes = {
-    ...statuses(context), ...assignees(context), ...reactions(context), ...actions(context), ...comments(context), ...milestones(context),
-    ...subIssues.routes, ...labels.routes, ...timeline.routes, ...pulls.routes,
+    ...statuses(context),
+    ...assignees(context),
+    ...reactions(context),
+    ...actions(context),
+    ...comments(context),
+    ...milestones(context),
+    ...subIssues.routes,
+    ...labels.routes,
+    ...timeline.routes,
+    ...pulls.routes,
     ...issueList({ ...context, labels, issues }),
     ...issueWriting({ ...context, labels, issues, timeline }),
   };

@@ -3,11 +3,26 @@
 import { own } from '../answer.mjs';
 
 export function appJson(app) {
-  return app ? { id: app.app_id, slug: app.slug, node_id: `A_${app.app_id}`, name: app.name, owner: null, description: '', permissions: {}, events: [] } : null;
+  return app
+    ? {
+        id: app.app_id,
+        slug: app.slug,
+        node_id: `A_${app.app_id}`,
+        name: app.name,
+        owner: null,
+        description: '',
+        permissions: {},
+        events: [],
+      }
+    : null;
 }
 
 export function issueJsonOf({ records, emulator, subIssuesOf }) {
-  const appOf = (login) => records.table('apps').all().find((app) => `${app.slug}[bot]` === login);
+  const appOf = (login) =>
+    records
+      .table('apps')
+      .all()
+      .find((app) => `${app.slug}[bot]` === login);
 
   function complete(issue) {
     const parent = subIssuesOf().parentOf(issue.id);
@@ -23,20 +38,69 @@ export function issueJsonOf({ records, emulator, subIssuesOf }) {
   function ofPull(pull, repo) {
     const row = records.issue(repo, pull.number);
     const at = pull.issue_url;
-    const { number, title, body, user, state, locked, labels, assignee, assignees, milestone, comments, created_at, updated_at, closed_at, draft } = pull;
+    const {
+      number,
+      title,
+      body,
+      user,
+      state,
+      locked,
+      labels,
+      assignee,
+      assignees,
+      milestone,
+      comments,
+      created_at,
+      updated_at,
+      closed_at,
+      draft,
+    } = pull;
     return complete({
-      url: at, repository_url: at.replace(/\/issues\/\d+$/, ''), labels_url: `${at}/labels{/name}`, comments_url: `${at}/comments`,
-      events_url: `${at}/events`, html_url: pull.html_url, id: row.id, node_id: row.node_id, number, title, user, labels, state,
-      state_reason: null, locked, active_lock_reason: null, assignee, assignees, milestone, comments, created_at, updated_at, closed_at,
-      body, timeline_url: `${at}/timeline`, author_association: pull.author_association, draft,
-      pull_request: { url: pull.url, html_url: pull.html_url, diff_url: pull.diff_url, patch_url: pull.patch_url, merged_at: pull.merged_at },
+      url: at,
+      repository_url: at.replace(/\/issues\/\d+$/, ''),
+      labels_url: `${at}/labels{/name}`,
+      comments_url: `${at}/comments`,
+      events_url: `${at}/events`,
+      html_url: pull.html_url,
+      id: row.id,
+      node_id: row.node_id,
+      number,
+      title,
+      user,
+      labels,
+      state,
+      state_reason: null,
+      locked,
+      active_lock_reason: null,
+      assignee,
+      assignees,
+      milestone,
+      comments,
+      created_at,
+      updated_at,
+      closed_at,
+      body,
+      timeline_url: `${at}/timeline`,
+      author_association: pull.author_association,
+      draft,
+      pull_request: {
+        url: pull.url,
+        html_url: pull.html_url,
+        diff_url: pull.diff_url,
+        patch_url: pull.patch_url,
+        merged_at: pull.merged_at,
+      },
     });
   }
   // Asks the emulator, as the caller, for the issue in a row of its table.
   async function issueJson(call, row) {
     const repo = records.repositoryById(row.repo_id);
     const kind = row.is_pull_request ? 'pulls' : 'issues';
-    const answer = await emulator.send(call, { method: 'GET', path: `/repos/${repo.full_name}/${kind}/${row.number}`, query: new URLSearchParams() });
+    const answer = await emulator.send(call, {
+      method: 'GET',
+      path: `/repos/${repo.full_name}/${kind}/${row.number}`,
+      query: new URLSearchParams(),
+    });
     if (answer.status !== 200) throw new Error(`the emulator answers ${answer.status} for issue ${row.number}`);
     return row.is_pull_request ? ofPull(answer.body, repo) : complete(answer.body);
   }

@@ -11,7 +11,11 @@ export function issueList({ records, emulator, labels, issues }) {
       const { repo, query } = call;
       const asked = Object.fromEntries(query);
       const filters = { state: asked.state ?? 'open' };
-      const names = (asked.labels ?? '').split(',').map((name) => name.trim()).filter(Boolean).map((name) => labels.spelled(repo, name));
+      const names = (asked.labels ?? '')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+        .map((name) => labels.spelled(repo, name));
       if (names.length > 0) filters.labels = names.join(',');
       if (asked.milestone) filters.milestone = asked.milestone;
       for (const name of ['creator', 'assignee']) if (asked[name]) filters[name] = records.user(asked[name])?.login ?? asked[name];
@@ -28,21 +32,26 @@ export function issueList({ records, emulator, labels, issues }) {
       const key = sortKeys[asked.sort] ?? sortKeys.created;
       const sign = asked.direction === 'asc' ? 1 : -1;
       found.sort((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.number - b.number));
-      return paged(call, found.map(({ closed_by: _, ...issue }) => issue));
+      return paged(
+        call,
+        found.map(({ closed_by: _, ...issue }) => issue),
+      );
     },
   };
 }
 
 function matches(pull, filters, names) {
-  return names.every((name) => pull.labels.some((label) => label.name === name))
-    && (!filters.creator || same(pull.user.login, filters.creator))
-    && (!filters.since || pull.updated_at >= filters.since)
-    && (!filters.milestone || matchesMilestone(pull.milestone, filters.milestone))
-    && (!filters.assignee || matchesAssignee(pull.assignees, filters.assignee));
+  return (
+    names.every((name) => pull.labels.some((label) => label.name === name)) &&
+    (!filters.creator || same(pull.user.login, filters.creator)) &&
+    (!filters.since || pull.updated_at >= filters.since) &&
+    (!filters.milestone || matchesMilestone(pull.milestone, filters.milestone)) &&
+    (!filters.assignee || matchesAssignee(pull.assignees, filters.assignee))
+  );
 }
 
 const matchesMilestone = (milestone, wanted) =>
-  (wanted === 'none' ? !milestone : wanted === '*' ? Boolean(milestone) : milestone?.number === Number(wanted));
+  wanted === 'none' ? !milestone : wanted === '*' ? Boolean(milestone) : milestone?.number === Number(wanted);
 
 const matchesAssignee = (assignees, wanted) =>
-  (wanted === 'none' ? assignees.length === 0 : wanted === '*' ? assignees.length > 0 : assignees.some((user) => same(user.login, wanted)));
+  wanted === 'none' ? assignees.length === 0 : wanted === '*' ? assignees.length > 0 : assignees.some((user) => same(user.login, wanted));

@@ -21,8 +21,10 @@ export function issueWriting({ records, emulator, labels, issues, timeline }) {
       return { refused: validationFailed({ value: login, resource: 'Issue', field: 'assignees', code: 'invalid' }) };
     }
     if (kept.assignees) kept.assignees = kept.assignees.map((login) => records.user(login).login);
-    const unknownMilestone = typeof kept.milestone === 'number' && !records.in('milestones', repo).some((row) => row.number === kept.milestone);
-    if (unknownMilestone) return { refused: validationFailed({ value: kept.milestone, resource: 'Issue', field: 'milestone', code: 'invalid' }) };
+    const unknownMilestone =
+      typeof kept.milestone === 'number' && !records.in('milestones', repo).some((row) => row.number === kept.milestone);
+    if (unknownMilestone)
+      return { refused: validationFailed({ value: kept.milestone, resource: 'Issue', field: 'milestone', code: 'invalid' }) };
     if (typeof kept.title === 'number') kept.title = String(kept.title);
     return { kept };
   }

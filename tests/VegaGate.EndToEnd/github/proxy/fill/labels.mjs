@@ -16,7 +16,7 @@ export function labels({ records, emulator }) {
     return emulator.send(call, { path: `/repos/${call.repo.full_name}/${operation}${name}` });
   };
   const onIssue = (call) => {
-    const given = Array.isArray(call.body) ? call.body : call.body?.labels ?? [];
+    const given = Array.isArray(call.body) ? call.body : (call.body?.labels ?? []);
     return emulator.send(call, { body: { labels: allSpelled(call.repo, given) } });
   };
   const exists = () => validationFailed({ resource: 'Label', code: 'already_exists', field: 'name' });

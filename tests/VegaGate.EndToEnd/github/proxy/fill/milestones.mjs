@@ -12,14 +12,17 @@ export function milestones({ records, emulator }) {
   const prepared = ({ body }) => (body.due_on ? { ...body, due_on: midnightInCalifornia(body.due_on) } : body);
   const isTaken = ({ repo, body, args }) =>
     records.in('milestones', repo).some((row) => row.title === body.title && row.number !== Number(args.milestone_number));
-  const write = (call) => (isTaken(call)
-    ? validationFailed({ resource: 'Milestone', code: 'already_exists', field: 'title' })
-    : emulator.send(call, { body: prepared(call) }));
+  const write = (call) =>
+    isTaken(call)
+      ? validationFailed({ resource: 'Milestone', code: 'already_exists', field: 'title' })
+      : emulator.send(call, { body: prepared(call) });
   return { 'issues/create-milestone': write, 'issues/update-milestone': write };
 }
 
 function midnightInCalifornia(text) {
   const day = new Date(text).toISOString().slice(0, 10);
-  const hour = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Los_Angeles', hour: 'numeric', hourCycle: 'h23' }).format(new Date(`${day}T08:00:00Z`));
+  const hour = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Los_Angeles', hour: 'numeric', hourCycle: 'h23' }).format(
+    new Date(`${day}T08:00:00Z`),
+  );
   return `${day}T0${8 - Number(hour)}:00:00Z`;
 }

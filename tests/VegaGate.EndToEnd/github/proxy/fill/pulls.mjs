@@ -12,13 +12,27 @@ export function pulls({ records, emulator }) {
       'pulls/list-files': (call) => {
         const pull = pullOf(call.repo, call.args.pull_number);
         if (!pull) return notFound();
-        return paged(call, (files.get(pull.id) ?? []).map((file) => ({
-          sha: null, status: 'modified', additions: 1, deletions: 0, changes: 1, patch: '', ...(typeof file === 'string' ? { filename: file } : file),
-        })));
+        return paged(
+          call,
+          (files.get(pull.id) ?? []).map((file) => ({
+            sha: null,
+            status: 'modified',
+            additions: 1,
+            deletions: 0,
+            changes: 1,
+            patch: '',
+            ...(typeof file === 'string' ? { filename: file } : file),
+          })),
+        );
       },
       'repos/list-pull-requests-associated-with-commit': async (call) => {
         const all = await emulator.all(call, `/repos/${call.repo.full_name}/pulls`, { state: 'all' });
-        return all.status === 200 ? paged(call, all.body.filter((pull) => pull.head.sha === call.args.commit_sha)) : all;
+        return all.status === 200
+          ? paged(
+              call,
+              all.body.filter((pull) => pull.head.sha === call.args.commit_sha),
+            )
+          : all;
       },
       'checks/list-for-ref': async (call) => {
         const answer = await emulator.send(call);

@@ -12,7 +12,10 @@ export function reactions({ records }) {
     'reactions/list-for-issue-comment': (call) => {
       if (!records.comment(call.repo, call.args.comment_id)) return notFound();
       const content = call.query.get('content');
-      return paged(call, of(call.args.comment_id).filter((reaction) => !content || reaction.content === content));
+      return paged(
+        call,
+        of(call.args.comment_id).filter((reaction) => !content || reaction.content === content),
+      );
     },
     'reactions/create-for-issue-comment': ({ repo, args, body, token }) => {
       if (!records.comment(repo, args.comment_id)) return notFound();

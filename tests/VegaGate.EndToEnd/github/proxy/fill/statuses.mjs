@@ -7,7 +7,14 @@ export function statuses({ records, emulator }) {
   const bySha = new Map();
   let lastId = 3_000_000;
   const of = (repo, sha) => bySha.get(`${repo.id}@${sha}`) ?? [];
-  const latest = (repo, sha) => [...new Map(of(repo, sha).toReversed().map((status) => [status.context, status])).values()].toReversed();
+  const latest = (repo, sha) =>
+    [
+      ...new Map(
+        of(repo, sha)
+          .toReversed()
+          .map((status) => [status.context, status]),
+      ).values(),
+    ].toReversed();
 
   return {
     'repos/create-commit-status': (call) => {
@@ -21,8 +28,16 @@ export function statuses({ records, emulator }) {
       const id = (lastId += 1);
       const now = timestamp();
       const status = {
-        url: `${baseUrl}/repos/${repo.full_name}/statuses/${sha}`, avatar_url: null, id, node_id: `SC_${id}`, state: body.state,
-        description: body.description ?? null, target_url: body.target_url ?? null, context, created_at: now, updated_at: now,
+        url: `${baseUrl}/repos/${repo.full_name}/statuses/${sha}`,
+        avatar_url: null,
+        id,
+        node_id: `SC_${id}`,
+        state: body.state,
+        description: body.description ?? null,
+        target_url: body.target_url ?? null,
+        context,
+        created_at: now,
+        updated_at: now,
         creator: records.userJson(token.user),
       };
       bySha.set(`${repo.id}@${sha}`, [status, ...of(repo, sha)]);
@@ -42,11 +57,19 @@ export function statuses({ records, emulator }) {
       const url = `${baseUrl}/repos/${repo.full_name}/commits/${sha}`;
       const { items, link } = cut(call, all);
       const repository = await emulator.send(call, { path: `/repos/${repo.full_name}`, query: new URLSearchParams() });
-      return own(200, {
-        state: failed ? 'failure' : pending ? 'pending' : 'success',
-        statuses: items.map(({ creator, ...status }) => status),
-        sha, total_count: all.length, repository: repository.body, commit_url: url, url: `${url}/status`,
-      }, link ? { link } : {});
+      return own(
+        200,
+        {
+          state: failed ? 'failure' : pending ? 'pending' : 'success',
+          statuses: items.map(({ creator, ...status }) => status),
+          sha,
+          total_count: all.length,
+          repository: repository.body,
+          commit_url: url,
+          url: `${url}/status`,
+        },
+        link ? { link } : {},
+      );
     },
   };
 }

@@ -28,17 +28,26 @@ export function subIssues({ records, issueJson }) {
       const child = records.table('issues').get(call.body.sub_issue_id);
       if (!parent || !child) return notFound();
       const former = parentOf(child.id);
-      if (former !== undefined && !call.body.replace_parent) return refused('An error occurred while adding the sub-issue to the parent issue. Sub issue may only have one parent');
+      if (former !== undefined && !call.body.replace_parent)
+        return refused('An error occurred while adding the sub-issue to the parent issue. Sub issue may only have one parent');
       if (of(parent.id).length >= 100) return refused('Parent cannot have more than 100 sub-issues');
-      if (child.id === parent.id || level(parent.id) + depth(child.id) > 8) return refused('Parent cannot have more than 8 layers of sub-issues');
-      if (former !== undefined) children.set(former, of(former).filter((id) => id !== child.id));
+      if (child.id === parent.id || level(parent.id) + depth(child.id) > 8)
+        return refused('Parent cannot have more than 8 layers of sub-issues');
+      if (former !== undefined)
+        children.set(
+          former,
+          of(former).filter((id) => id !== child.id),
+        );
       children.set(parent.id, [...of(parent.id), child.id]);
       return own(201, await issueJson(call, parent));
     },
     'issues/remove-sub-issue': async (call) => {
       const parent = records.issue(call.repo, call.args.issue_number);
       if (!parent || !of(parent.id).includes(call.body.sub_issue_id)) return notFound();
-      children.set(parent.id, of(parent.id).filter((id) => id !== call.body.sub_issue_id));
+      children.set(
+        parent.id,
+        of(parent.id).filter((id) => id !== call.body.sub_issue_id),
+      );
       return own(200, await issueJson(call, parent));
     },
     'issues/reprioritize-sub-issue': async (call) => {

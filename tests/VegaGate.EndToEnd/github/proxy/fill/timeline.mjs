@@ -16,7 +16,12 @@ export function timeline({ records, emulator }) {
       return insert({ ...row, sequence: (sequence += 1), state_reason: issue?.state_reason ?? null });
     };
   }
-  const appNamed = (slug) => records.table('apps').all().find((app) => app.slug === slug) ?? (slug && { app_id: 800001, slug, name: slug });
+  const appNamed = (slug) =>
+    records
+      .table('apps')
+      .all()
+      .find((app) => app.slug === slug) ??
+    (slug && { app_id: 800001, slug, name: slug });
   const ofIssue = (issue) => records.in('issue_events', { id: issue.repo_id }).filter((row) => row.issue_number === issue.number);
 
   function appOf(row, actor) {
@@ -26,15 +31,35 @@ export function timeline({ records, emulator }) {
   function shown(event) {
     const row = events.get(event.id);
     const { id, node_id, url, actor, commit_id, commit_url, created_at } = event;
-    const base = { id, node_id, url, actor, event: event.event, commit_id, commit_url, created_at, performed_via_github_app: appJson(appOf(row, actor)) };
+    const base = {
+      id,
+      node_id,
+      url,
+      actor,
+      event: event.event,
+      commit_id,
+      commit_url,
+      created_at,
+      performed_via_github_app: appJson(appOf(row, actor)),
+    };
     switch (event.event) {
-      case 'closed': return { ...base, state_reason: row.state_reason };
-      case 'reopened': return { ...base, state_reason: 'reopened' };
-      case 'labeled': case 'unlabeled': return { ...base, label: event.label };
-      case 'assigned': case 'unassigned': return { ...base, assignee: event.assignee };
-      case 'milestoned': case 'demilestoned': return { ...base, milestone: { title: row.milestone_title } };
-      case 'renamed': return { ...base, rename: row.rename };
-      default: return base;
+      case 'closed':
+        return { ...base, state_reason: row.state_reason };
+      case 'reopened':
+        return { ...base, state_reason: 'reopened' };
+      case 'labeled':
+      case 'unlabeled':
+        return { ...base, label: event.label };
+      case 'assigned':
+      case 'unassigned':
+        return { ...base, assignee: event.assignee };
+      case 'milestoned':
+      case 'demilestoned':
+        return { ...base, milestone: { title: row.milestone_title } };
+      case 'renamed':
+        return { ...base, rename: row.rename };
+      default:
+        return base;
     }
   }
   async function list(call, withComments) {
@@ -43,14 +68,21 @@ export function timeline({ records, emulator }) {
     const at = `/repos/${call.repo.full_name}/issues/${issue.number}`;
     const answer = issue.is_pull_request ? { status: 200, body: [] } : await emulator.all(call, `${at}/events`);
     if (answer.status !== 200) return answer;
-    const all = answer.body.filter((event) => !unknownToGitHub.has(event.event)).map((event) => [events.get(event.id).sequence, shown(event)]);
+    const all = answer.body
+      .filter((event) => !unknownToGitHub.has(event.event))
+      .map((event) => [events.get(event.id).sequence, shown(event)]);
     if (withComments) {
       const comments = await emulator.all(call, `${at}/comments`);
       const table = records.table('comments');
-      all.push(...comments.body.map((comment) => [table.get(comment.id).sequence, { ...comment, event: 'commented', actor: comment.user }]));
+      all.push(
+        ...comments.body.map((comment) => [table.get(comment.id).sequence, { ...comment, event: 'commented', actor: comment.user }]),
+      );
     }
     all.sort(([a], [b]) => a - b);
-    return paged(call, all.map(([, event]) => event));
+    return paged(
+      call,
+      all.map(([, event]) => event),
+    );
   }
   // Writes an event, and what it did to the issue, in somebody's name: for what no request of a test can do, such as closing by a commit.
   function act({ repository, number, event, actor, state_reason: reason, commit_id: commit, via_app: viaApp, created_at: at, rename }) {
@@ -61,13 +93,28 @@ export function timeline({ records, emulator }) {
     if (event === 'closed' || event === 'reopened') {
       const closed = event === 'closed';
       const state = closed ? 'closed' : 'open';
-      const stateReason = closed ? reason ?? 'completed' : 'reopened';
-      records.table('issues').update(issue.id, { state, state_reason: stateReason, closed_at: closed ? at ?? new Date().toISOString() : null, closed_by_id: closed ? user.id : null });
+      const stateReason = closed ? (reason ?? 'completed') : 'reopened';
+      records.table('issues').update(issue.id, {
+        state,
+        state_reason: stateReason,
+        closed_at: closed ? (at ?? new Date().toISOString()) : null,
+        closed_by_id: closed ? user.id : null,
+      });
     }
     const url = commit ? `${records.baseUrl}/repos/${repo.full_name}/commits/${commit}` : null;
     const row = events.insert({
-      node_id: '', repo_id: repo.id, issue_number: issue.number, event, actor_id: user.id, commit_id: commit ?? null, commit_url: url,
-      label_name: null, assignee_id: null, milestone_title: null, rename: rename ?? null, via_app: viaApp,
+      node_id: '',
+      repo_id: repo.id,
+      issue_number: issue.number,
+      event,
+      actor_id: user.id,
+      commit_id: commit ?? null,
+      commit_url: url,
+      label_name: null,
+      assignee_id: null,
+      milestone_title: null,
+      rename: rename ?? null,
+      via_app: viaApp,
     });
     if (at) row.created_at = at;
     return own(201, { id: row.id });
