@@ -196,6 +196,19 @@ test('a known ETag is answered with 304, which is not counted; the clock moves',
   assert.equal(Date.parse(headers.get('date')) >= Date.parse(issue.created_at), true);
 });
 
+test('a comment through an app says so, and a locked issue takes comments only from those with rights', async () => {
+  const { body: issue } = await ask('viaapp-token', 'POST', `${repo}/issues`, { title: 'Through an app' });
+  const at = `${repo}/issues/${issue.number}`;
+  assert.deepEqual([issue.user.login, issue.user.type, issue.performed_via_github_app.slug], ['ana', 'User', 'some-app']);
+  await ask('viaapp-token', 'POST', `${at}/comments`, { body: 'by an app' });
+  await ask('ana-token', 'POST', `${at}/comments`, { body: 'by hand' });
+  const slugs = ({ body }) => body.map((comment) => comment.performed_via_github_app?.slug ?? null);
+  assert.deepEqual(slugs(await ask('zev-token', 'GET', `${at}/comments`)), ['some-app', null]);
+  assert.deepEqual(slugs(await ask('zev-token', 'GET', `${at}/timeline`)), ['some-app', null]);
+  assert.equal((await ask('zev-token', 'PUT', `${at}/lock`, { lock_reason: 'resolved' })).status, 204);
+  assert.equal((await ask('guest-token', 'POST', `${at}/comments`, { body: 'no' })).status, 403);
+});
+
 test('a file comes raw where that is asked for', async () => {
   const { text } = await ask('bot-token', 'GET', `${repo}/contents/checklists/release.yaml`, undefined, {
     accept: 'application/vnd.github.raw+json',

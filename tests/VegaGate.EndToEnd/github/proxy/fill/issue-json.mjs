@@ -1,36 +1,17 @@
 // An issue as GitHub shows it, made from the emulator's answer: our own word for what the emulator leaves out, that is the app
 // that an issue was made through, the summary of its sub-issues, and pull requests, which are issues too.
 import { own } from '../answer.mjs';
-
-export function appJson(app) {
-  return app
-    ? {
-        id: app.app_id,
-        slug: app.slug,
-        node_id: `A_${app.app_id}`,
-        name: app.name,
-        owner: null,
-        description: '',
-        permissions: {},
-        events: [],
-      }
-    : null;
-}
+import { appsOf } from './apps.mjs';
 
 export function issueJsonOf({ records, emulator, subIssuesOf }) {
-  const appOf = (login) =>
-    records
-      .table('apps')
-      .all()
-      .find((app) => `${app.slug}[bot]` === login);
+  const through = appsOf(records);
 
   function complete(issue) {
     const parent = subIssuesOf().parentOf(issue.id);
     const parentRow = parent !== undefined && records.table('issues').get(parent);
     return {
       ...issue,
-      user: issue.user && { ...issue.user, ...(appOf(issue.user.login) && { type: 'Bot' }) },
-      performed_via_github_app: appJson(appOf(issue.user?.login)),
+      performed_via_github_app: through(records.table('issues').get(issue.id), issue.user),
       sub_issues_summary: subIssuesOf().summary(issue.id),
       ...(parentRow && { parent_issue_url: issue.url.replace(/\d+$/, String(parentRow.number)) }),
     };

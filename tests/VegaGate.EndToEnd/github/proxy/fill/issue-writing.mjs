@@ -35,7 +35,10 @@ export function issueWriting({ records, emulator, labels, issues, timeline }) {
     'issues/create': async (call) => {
       if (String(call.body.title).trim() === '') return validationFailed({ resource: 'Issue', code: 'missing_field', field: 'title' });
       const { kept, refused } = prepared(call);
-      return refused ?? shown(await emulator.send(call, { body: kept }));
+      if (refused) return refused;
+      const answer = await emulator.send(call, { body: kept });
+      if (answer.status === 201) records.table('issues').get(answer.body.id).via_app = call.token.viaApp;
+      return shown(answer);
     },
     'issues/update': async (call) => {
       const row = records.issue(call.repo, call.args.issue_number);
@@ -57,11 +60,6 @@ export function issueWriting({ records, emulator, labels, issues, timeline }) {
       timeline.annotate(row, before, { viaApp: call.token.viaApp, stateReason: reason ?? answer.body.state_reason });
       if (kept.title !== undefined && kept.title !== row.title) timeline.renamed(row, call.token.user, row.title, kept.title);
       return shown(answer);
-    },
-    'issues/create-comment': (call) => {
-      const row = records.issue(call.repo, call.args.issue_number);
-      if (row?.locked && !maySetMetadata(call, records)) return problem(403, 'Unable to create comment because issue is locked.');
-      return emulator.send(call);
     },
   };
 }

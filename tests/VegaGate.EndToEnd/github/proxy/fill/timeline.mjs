@@ -2,7 +2,7 @@
 // `opened` and `edited`, which GitHub has not. The reason is caught when the emulator writes the event, from the issue at that moment.
 import { notFound, own } from '../answer.mjs';
 import { paged } from '../paging.mjs';
-import { appJson } from './issue-json.mjs';
+import { appsOf } from './apps.mjs';
 
 const unknownToGitHub = new Set(['opened', 'edited']);
 
@@ -16,18 +16,9 @@ export function timeline({ records, emulator }) {
       return insert({ ...row, sequence: (sequence += 1), state_reason: issue?.state_reason ?? null });
     };
   }
-  const appNamed = (slug) =>
-    records
-      .table('apps')
-      .all()
-      .find((app) => app.slug === slug) ??
-    (slug && { app_id: 800001, slug, name: slug });
+  const through = appsOf(records);
   const ofIssue = (issue) => records.in('issue_events', { id: issue.repo_id }).filter((row) => row.issue_number === issue.number);
 
-  function appOf(row, actor) {
-    if (row.via_app) return appNamed(row.via_app);
-    return actor?.type === 'Bot' ? appNamed(actor.login.replace(/\[bot\]$/, '')) : undefined;
-  }
   function shown(event) {
     const row = events.get(event.id);
     const { id, node_id, url, actor, commit_id, commit_url, created_at } = event;
@@ -40,7 +31,7 @@ export function timeline({ records, emulator }) {
       commit_id,
       commit_url,
       created_at,
-      performed_via_github_app: appJson(appOf(row, actor)),
+      performed_via_github_app: through(row, actor),
     };
     switch (event.event) {
       case 'closed':
@@ -75,7 +66,13 @@ export function timeline({ records, emulator }) {
       const comments = await emulator.all(call, `${at}/comments`);
       const table = records.table('comments');
       all.push(
-        ...comments.body.map((comment) => [table.get(comment.id).sequence, { ...comment, event: 'commented', actor: comment.user }]),
+        ...comments.body.map((comment) => {
+          const row = table.get(comment.id);
+          return [
+            row.sequence,
+            { ...comment, event: 'commented', actor: comment.user, performed_via_github_app: through(row, comment.user) },
+          ];
+        }),
       );
     }
     all.sort(([a], [b]) => a - b);

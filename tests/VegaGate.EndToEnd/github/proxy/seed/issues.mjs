@@ -71,7 +71,7 @@ export class IssueSeeder extends Rows {
     for (const field of ['created_at', 'updated_at', 'closed_at']) if (seed[field]) row[field] = seed[field];
     row.comments = (seed.comments ?? []).length;
   }
-  comment(repo, number, { user, body, created_at: at }) {
+  comment(repo, number, { user, body, created_at: at, via_app: viaApp }) {
     const row = this.insert('comments', {
       repo_id: repo.id,
       issue_number: number,
@@ -87,6 +87,7 @@ export class IssueSeeder extends Rows {
       subject_type: null,
       comment_type: 'issue',
       review_id: null,
+      via_app: viaApp,
     });
     if (at) Object.assign(row, { created_at: at, updated_at: at });
   }
