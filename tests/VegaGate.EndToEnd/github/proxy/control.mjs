@@ -1,0 +1,52 @@
+// The tests' side of the proxy: everything under /__proxy/.
+import * as clock from './clock.mjs';
+
+export function control({ journal, faults, tokens, limits, seeder, timeline, gone }) {
+  const entries = (body) => Object.entries(body ?? {});
+  const routes = {
+    'GET requests': () => journal.requests,
+    'GET violations': () => journal.violations,
+    'GET stats': () => journal.stats(),
+    'GET faults': () => faults.list(),
+    'PUT faults': (body) => {
+      faults.set(body ?? []);
+      return faults.list();
+    },
+    'PUT tokens': (body) => {
+      for (const [token, record] of entries(body)) tokens.register(token, record);
+      return { registered: entries(body).length };
+    },
+    'POST seed': async (body) => {
+      await seeder.repository(body);
+      return { seeded: `${body.owner}/${body.name}` };
+    },
+    'POST timeline': (body) => timeline.act(body).body,
+    'POST delete-issue': (body) => {
+      gone.delete(body);
+      return body;
+    },
+    'POST transfer-issue': (body) => {
+      gone.transfer(body);
+      return body;
+    },
+    'PUT clock': (body) => {
+      clock.setOffset(body.offsetSeconds);
+      return { now: clock.timestamp(), offsetSeconds: clock.offset() };
+    },
+    'POST reset': () => {
+      journal.clear();
+      faults.set([]);
+      limits.clear();
+      return { reset: true };
+    },
+  };
+  return async (method, path, bodyText) => {
+    const route = routes[`${method} ${path.replace('/__proxy/', '')}`];
+    if (!route) return { status: 404, body: { message: `no ${method} ${path}; there are ${Object.keys(routes).join(', ')}` } };
+    try {
+      return { status: 200, body: await route(bodyText ? JSON.parse(bodyText) : undefined) };
+    } catch (error) {
+      return { status: 400, body: { message: error.message } };
+    }
+  };
+}
