@@ -18,7 +18,7 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
     private readonly string _folder = Path.GetDirectoryName(path) ?? path;
     private readonly string _name = Path.GetFileName(path);
     private readonly Lock _clock = new();
-    private Reading _last = new([], TrackerState.Empty);
+    private Reading? _last;
     private DateTimeOffset? _now;
 
     /// <summary>The path as messages name it.</summary>
@@ -75,8 +75,7 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
     {
         if (ReadText() is not { } text)
             return TrackerState.Empty;
-        var last = _last;
-        if (text.AsSpan().SequenceEqual(last.Text))
+        if (_last is { } last && text.AsSpan().SequenceEqual(last.Text))
             return last.State;
         try
         {

@@ -103,7 +103,9 @@ internal sealed record StoredIssue
 [JsonDerivedType(typeof(StoredComment), "commented")]
 [JsonDerivedType(typeof(StoredClosing), "closed")]
 [JsonDerivedType(typeof(StoredReopening), "reopened")]
-internal abstract record StoredEvent(Actor Actor, DateTimeOffset At)
+internal abstract record StoredEvent(
+    [property: JsonPropertyOrder(-2)] Actor Actor,
+    [property: JsonPropertyOrder(-1)] DateTimeOffset At)
 {
     public abstract TimelineEvent ToTimeline();
 }
