@@ -70,6 +70,12 @@ internal sealed class FakeGitHub : HttpMessageHandler
         return exception;
     }
 
+    public TrackerException FailureOfTask(Func<Task> operation) => Failure(async () =>
+    {
+        await operation();
+        return true;
+    });
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
