@@ -7,6 +7,8 @@ namespace VegaGate.Checklists;
 /// <summary>Something to be done before a stage. What is missing in the file is null or empty here; the rules say so.</summary>
 public sealed record ChecklistItem
 {
+    private string? _fingerprint;
+
     public required Located<string>? Id { get; init; }
 
     public required Located<string>? Title { get; init; }
@@ -46,7 +48,8 @@ public sealed record ChecklistItem
     public required string? Evidence { get; init; }
 
     /// <summary>What a sign-off is bound to: title, pass condition, required, verify and stage, as 16 hex digits.</summary>
-    public required string Fingerprint { get; init; }
+    public string Fingerprint => _fingerprint ??= Fingerprints.Of(
+        [Title?.Value ?? "", Pass ?? "", IsRequired ? "required" : "", Before.Value, .. Verify.Select(probe => probe.Kind.Value + " " + probe.Text)]);
 
     public required TextSpan Span { get; init; }
 

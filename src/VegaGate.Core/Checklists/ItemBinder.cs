@@ -35,7 +35,6 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Labels = [.. item.Texts(Keys.Labels).Select(label => label.Value)],
             Notes = item.Text(Keys.Notes)?.Value,
             Evidence = item.Text(Keys.Evidence)?.Value,
-            Fingerprint = Fingerprints.Of([title?.Value ?? "", pass ?? "", isRequired ? "required" : "", before.Value, .. verify.Select(probe => probe.Kind.Value + " " + probe.Text)]),
             Span = item.Span,
         };
     }

@@ -10,12 +10,20 @@ public sealed record Section(
     Located<string>? Id, string Title, string? Objective, ImmutableArray<Located<string>> Owners, Located<string>? Before, ImmutableArray<ChecklistItem> Items, Handoff? Handoff, TextSpan Span);
 
 /// <summary>The hand-off at the end of a phase.</summary>
+/// <param name="Phase">The phase's title.</param>
 /// <param name="From">Slugs of the givers.</param>
 /// <param name="To">Slugs of the receivers.</param>
 /// <param name="IsCritical">Whether a meeting is needed.</param>
-/// <param name="Fingerprint">Of what is accepted: 16 hex digits.</param>
 public sealed record Handoff(
-    ImmutableArray<Located<string>> From, ImmutableArray<Located<string>> To, bool IsCritical, ImmutableArray<string> Criteria, ImmutableArray<Artifact> Artifacts, string Fingerprint);
+    string Phase, ImmutableArray<Located<string>> From, ImmutableArray<Located<string>> To, bool IsCritical, ImmutableArray<string> Criteria, ImmutableArray<Artifact> Artifacts)
+{
+    /// <summary>Of what is accepted, as 16 hex digits.</summary>
+    public string Fingerprint => Fingerprints.Of(
+    [
+        Phase, IsCritical ? "critical" : "", .. To.Select(receiver => receiver.Value), "criteria", .. Criteria,
+        "artifacts", .. Artifacts.SelectMany(artifact => new[] { artifact.Name, artifact.Path ?? "", artifact.PullRequest?.ToString() ?? "", artifact.Url ?? "" }),
+    ]);
+}
 
 /// <summary>Something that is handed over. Without a locator, its presence is signed for by a person.</summary>
 public sealed record Artifact(string Name, string? Path, int? PullRequest, string? Url);

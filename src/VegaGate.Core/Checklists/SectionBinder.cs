@@ -30,12 +30,7 @@ internal static class SectionBinder
         var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical)?.Value ?? false;
         var criteria = handoff.Texts(Keys.HandoffKeys.Criteria).Select(criterion => criterion.Value).ToImmutableArray();
         var artifacts = handoff.Children(Keys.HandoffKeys.Artifacts).Select(BindArtifact).ToImmutableArray();
-        var fingerprint = Fingerprints.Of(
-        [
-            title, isCritical ? "critical" : "", .. to.Select(receiver => receiver.Value), "criteria", .. criteria,
-            "artifacts", .. artifacts.SelectMany(artifact => new[] { artifact.Name, artifact.Path ?? "", artifact.PullRequest?.ToString() ?? "", artifact.Url ?? "" }),
-        ]);
-        return new Handoff(from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts, fingerprint);
+        return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts);
     }
 
     private static Artifact BindArtifact(MappingReader artifact) => new(

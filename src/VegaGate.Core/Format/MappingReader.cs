@@ -4,13 +4,15 @@ using VegaGate.Text;
 
 namespace VegaGate.Format;
 
-/// <summary>A value and where it stands.</summary>
-public readonly record struct Located<T>(T Value, TextSpan Span);
+/// <summary>
+/// A value and where it stands. A class on purpose: the framework's compiled collections serve every class, and would be compiled anew at start for a struct.
+/// </summary>
+public sealed record Located<T>(T Value, TextSpan Span);
 
 /// <summary>
 /// Reads a mapping by the keys of its format. What is missing or of the wrong kind reads as absent: <see cref="FormatChecker"/> has reported it.
 /// </summary>
-public readonly record struct MappingReader(YamlMapping Mapping)
+public sealed record MappingReader(YamlMapping Mapping)
 {
     public static MappingReader? From(YamlNode? node) => node is YamlMapping mapping ? new MappingReader(mapping) : null;
 

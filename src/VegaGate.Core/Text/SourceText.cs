@@ -9,14 +9,16 @@ namespace VegaGate.Text;
 /// </summary>
 public sealed class SourceText
 {
+    private readonly byte[] _bytes;
     private ImmutableArray<int> _lineStarts;
+    private string? _hash;
 
-    private SourceText(string path, string text, string hash, bool hasByteOrderMark)
+    private SourceText(string path, string text, byte[] bytes, bool hasByteOrderMark)
     {
         Path = path;
         Text = text;
-        Hash = hash;
         HasByteOrderMark = hasByteOrderMark;
+        _bytes = bytes;
     }
 
     /// <summary>The path as it is shown, with forward slashes.</summary>
@@ -25,8 +27,8 @@ public sealed class SourceText
     /// <summary>The text without a leading byte-order mark.</summary>
     public string Text { get; }
 
-    /// <summary>SHA-256 of the bytes, 64 lower-case hex digits.</summary>
-    public string Hash { get; }
+    /// <summary>SHA-256 of the bytes, 64 lower-case hex digits. Computed when first asked for: loading the library costs a cold start more than reading a file.</summary>
+    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(_bytes));
 
     /// <summary>Whether the file began with a byte-order mark, so that writing back keeps it.</summary>
     public bool HasByteOrderMark { get; }
@@ -38,7 +40,7 @@ public sealed class SourceText
     {
         var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
         var text = Encoding.UTF8.GetString(hasMark ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
-        return new SourceText(path, text, Convert.ToHexStringLower(SHA256.HashData(bytes)), hasMark);
+        return new SourceText(path, text, bytes.ToArray(), hasMark);
     }
 
     public static SourceText FromString(string path, string text) => FromBytes(path, Encoding.UTF8.GetBytes(text));
