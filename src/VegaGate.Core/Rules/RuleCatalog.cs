@@ -9,6 +9,17 @@ public static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } =
     [
         new UnknownKey(),
+        new MissingKey(),
+        new MissingTitle(),
+        new WrongType(),
+        new InvalidValue(),
         new DuplicateItemId(),
+        new NumberLikeId(),
+        new DuplicateChecklist(),
+        new DuplicateSectionId(),
+        new NoItems(),
+        new SectionsAndPhases(),
+        new TooManyItems(),
+        new StatusSpelling(),
     ];
 }
