@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Rules.Ownership;
 using VegaGate.Rules.Structure;
 
 namespace VegaGate.Rules;
@@ -21,5 +22,8 @@ public static class RuleCatalog
         new SectionsAndPhases(),
         new TooManyItems(),
         new StatusSpelling(),
+        new UnknownPerson(),
+        new OwnerMissing(),
+        new NameTakenTwice(),
     ];
 }
