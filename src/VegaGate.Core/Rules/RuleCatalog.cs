@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Rules.Ownership;
+using VegaGate.Rules.SignOffs;
 using VegaGate.Rules.Structure;
 
 namespace VegaGate.Rules;
@@ -25,5 +26,9 @@ public static class RuleCatalog
         new UnknownPerson(),
         new OwnerMissing(),
         new NameTakenTwice(),
+        new UnknownStatus(),
+        new DoneWithoutSignOff(),
+        new UnknownStage(),
+        new DuplicateStage(),
     ];
 }
