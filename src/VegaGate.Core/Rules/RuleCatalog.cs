@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using VegaGate.Rules.Dependencies;
 using VegaGate.Rules.Ownership;
+using VegaGate.Rules.PassConditions;
 using VegaGate.Rules.SignOffs;
 using VegaGate.Rules.Structure;
 
@@ -30,5 +32,9 @@ public static class RuleCatalog
         new DoneWithoutSignOff(),
         new UnknownStage(),
         new DuplicateStage(),
+        new UnknownNeed(),
+        new CircularNeeds(),
+        new NeedsLaterStage(),
+        new MissingPassCondition(),
     ];
 }
