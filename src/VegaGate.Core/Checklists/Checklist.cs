@@ -28,6 +28,9 @@ public sealed record Checklist
 
     public required bool HasPhases { get; init; }
 
+    /// <summary>The keys <c>sections</c> and <c>phases</c> as far as they are there, in the order of the text: one, in a list that is right.</summary>
+    public required ImmutableArray<Located<string>> ItemKeys { get; init; }
+
     public required HandoffSteps HandoffSteps { get; init; }
 
     /// <summary>The kinds of blockers that escalate.</summary>
@@ -43,6 +46,19 @@ public sealed record Checklist
 
     /// <summary>The list's name, once the rules have passed.</summary>
     public string Name => Slug?.Value ?? "";
+
+    /// <summary>The items by their ids, without regard to case; of several with one id the first.</summary>
+    public Dictionary<string, ChecklistItem> ItemsById()
+    {
+        var items = new Dictionary<string, ChecklistItem>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in Items)
+        {
+            if (item.Id is { } id)
+                items.TryAdd(id.Value, item);
+        }
+
+        return items;
+    }
 }
 
 /// <summary>What every hand-off goes through.</summary>

@@ -14,7 +14,7 @@ public static class ChecklistBinder
         if (MappingReader.From(tree.Root) is not { } root || root.Node(Keys.Slug) is null)
             return null;
         var gate = BindGate(root.Child(Keys.Gate));
-        var isPhased = root.Node(Keys.Phases) is not null;
+        var itemKeys = root.Mapping.Entries.Where(entry => entry.Key.Value == Keys.Sections.Name || entry.Key.Value == Keys.Phases.Name).ToList();
         var items = new ItemBinder(tree.Source, gate);
         return new Checklist
         {
@@ -26,8 +26,9 @@ public static class ChecklistBinder
             Milestone = root.Text(Keys.Milestone)?.Value,
             People = new People(BindPersons(root), BindTeams(root)),
             Gate = gate,
-            Sections = [.. root.Children(isPhased ? Keys.Phases : Keys.Sections).Select(section => SectionBinder.Bind(section, items))],
-            HasPhases = isPhased,
+            Sections = [.. itemKeys.SelectMany(entry => root.Children(entry.Key.Value == Keys.Phases.Name ? Keys.Phases : Keys.Sections)).Select(section => SectionBinder.Bind(section, items))],
+            HasPhases = root.Node(Keys.Phases) is not null,
+            ItemKeys = [.. itemKeys.Select(entry => new Located<string>(entry.Key.Value, entry.Key.Span))],
             HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
             BlockerClasses = [.. (root.Child(Keys.Escalation)?.Texts(ProtocolFormat.Classes) ?? []).Select(name => name.Value)],
             Mentions = [.. MentionReader.Read(root.Mapping, Keys.Mapping)],
@@ -40,18 +41,21 @@ public static class ChecklistBinder
     {
         { Value: "any" } => new SignOffPolicy.Any(),
         { Value: "all" } => new SignOffPolicy.All(),
-        { Value: var number } when Scalars.ParsePositive(number) is { } count and <= int.MaxValue => new SignOffPolicy.Count((int)count),
+        { Value: var number } => new SignOffPolicy.Count(CountOf(number)),
         _ when reader.Node(key) is YamlMapping mapping => new SignOffPolicy.PerTeam(
-            [.. mapping.Entries.Select(entry => new SignOffPolicy.TeamCount(entry.Key.Value, entry.Value is YamlScalar scalar ? (int?)Scalars.ParsePositive(scalar.Value) ?? int.MaxValue : int.MaxValue))]),
+            [.. mapping.Entries.Select(entry => new SignOffPolicy.TeamCount(entry.Key.Value, CountOf((entry.Value as YamlScalar)?.Value ?? "")))]),
         _ => null,
     };
+
+    /// <summary>A number that is none, or too large to be one, is more than there can be.</summary>
+    private static int CountOf(string number) => (int)Math.Min(Scalars.ParsePositive(number) ?? int.MaxValue, int.MaxValue);
 
     private static GatePolicy BindGate(MappingReader? gate)
     {
         var stages = gate?.Texts(Keys.GateKeys.Stages) ?? [];
         return new GatePolicy(
             stages.IsEmpty ? [new Located<string>(GatePolicy.DefaultStage, default)] : stages,
-            [.. (gate?.Texts(Keys.GateKeys.Require) ?? []).Select(word => word.Value)],
+            gate is { } present && present.Node(Keys.GateKeys.Require) is not null ? [.. present.Texts(Keys.GateKeys.Require).Select(word => word.Value)] : GateRequirement.Default,
             (gate is { } reader ? BindPolicy(reader, Keys.GateKeys.SignOff) : null) ?? new SignOffPolicy.Any(),
             gate?.Duration(Keys.GateKeys.ValidFor)?.Value,
             gate?.Text(Keys.GateKeys.NotBy) is not null,

@@ -31,6 +31,9 @@ public sealed record ChecklistItem
 
     public required ImmutableArray<Located<string>> Needs { get; init; }
 
+    /// <summary>Former ids.</summary>
+    public required ImmutableArray<Located<string>> Was { get; init; }
+
     public required DateOnly? Due { get; init; }
 
     public required SignOffPolicy SignOffPolicy { get; init; }

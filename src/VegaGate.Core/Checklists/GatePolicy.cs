@@ -5,6 +5,7 @@ namespace VegaGate.Checklists;
 
 /// <summary>What the list holds, and what it takes.</summary>
 /// <param name="Stages">In order; never empty.</param>
+/// <param name="Require">Words of <see cref="GateRequirement"/>.</param>
 /// <param name="ValidFor">After which a sign-off is stale; null: never.</param>
 /// <param name="Approvers">Slugs of who may waive.</param>
 /// <param name="BreakGlass">Slugs of who may override.</param>
@@ -21,6 +22,9 @@ public sealed record GatePolicy(
 {
     public const string DefaultStage = "release";
 
+    /// <summary>Whether every required item must have this before its stage.</summary>
+    public bool Requires(string requirement) => Require.Contains(requirement, StringComparer.Ordinal);
+
     /// <summary>The place of a stage in the order, or -1.</summary>
     public int IndexOf(string stage)
     {
@@ -32,6 +36,18 @@ public sealed record GatePolicy(
 
         return -1;
     }
+}
+
+/// <summary>What a gate can require of an item.</summary>
+public static class GateRequirement
+{
+    public const string Owner = "owner";
+    public const string Status = "status";
+    public const string SignOff = "sign-off";
+    public const string Pass = "pass";
+
+    /// <summary>What it requires unless the file says otherwise.</summary>
+    public static ImmutableArray<string> Default { get; } = [Owner, Status, SignOff];
 }
 
 /// <summary>From a moment up to, and without, another.</summary>

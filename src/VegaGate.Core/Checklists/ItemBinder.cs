@@ -27,6 +27,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Before = before,
             IsRequired = isRequired,
             Needs = item.Texts(Keys.Needs),
+            Was = item.Texts(Keys.Was),
             Due = item.Date(Keys.Due)?.Value,
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,
             SignOffs = [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],

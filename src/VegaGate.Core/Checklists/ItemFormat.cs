@@ -10,7 +10,7 @@ public static class ItemFormat
         new ScalarFormat("any, all or a number", value => value is "any" or "all" || Scalars.ParsePositive(value) is not null),
         new NamedFormat("a mapping from team to number", Scalars.Mention, Scalars.PositiveInteger));
 
-    public static KeyFormat Id { get; } = Required("id", Scalars.Identifier, "Lists.Names the item in its list; always read as text.");
+    public static KeyFormat Id { get; } = Required("id", Scalars.Identifier, "Names the item in its list; always read as text.");
 
     public static KeyFormat Title { get; } = Required("title", Scalars.Line, "One line that says what is to be done; becomes the issue's title.");
 

@@ -8,7 +8,7 @@ internal static class MentionReader
 {
     public static IEnumerable<Located<string>> Read(YamlNode node, ValueFormat format) => (format, node) switch
     {
-        (ScalarFormat scalar, YamlScalar { IsNull: false } name) when ReferenceEquals(scalar, Scalars.Mention) => [new Located<string>(name.Value, name.Span)],
+        (ScalarFormat scalar, YamlScalar { IsNull: false } name) when ReferenceEquals(scalar, Scalars.Mention) && scalar.Accepts(name.Value) => [new Located<string>(name.Value, name.Span)],
         (ListFormat list, YamlSequence sequence) => sequence.Items.SelectMany(item => Read(item, list.Item)),
         (ListFormat list, YamlScalar) => Read(node, list.Item),
         (EitherFormat either, not YamlScalar) => Read(node, either.Other),

@@ -36,6 +36,6 @@ internal static class SectionBinder
     private static Artifact BindArtifact(MappingReader artifact) => new(
         artifact.Text(Keys.ArtifactKeys.Name)?.Value ?? "",
         artifact.Text(Keys.ArtifactKeys.Path)?.Value,
-        (int?)artifact.Integer(Keys.ArtifactKeys.PullRequest)?.Value,
+        artifact.Integer(Keys.ArtifactKeys.PullRequest) is { } number ? (int)Math.Min(number.Value, int.MaxValue) : null,
         artifact.Text(Keys.ArtifactKeys.Url)?.Value);
 }

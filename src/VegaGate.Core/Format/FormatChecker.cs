@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Syntax;
+using VegaGate.Text;
 
 namespace VegaGate.Format;
 
@@ -9,7 +10,7 @@ public static class FormatChecker
     public static ImmutableArray<FormatFinding> Check(YamlNode root, MappingFormat format)
     {
         var findings = ImmutableArray.CreateBuilder<FormatFinding>();
-        Check(root, format.Name, format, findings);
+        Check(root, format.Name, format, root.Span, findings);
         return findings.ToImmutable();
     }
 
@@ -22,7 +23,8 @@ public static class FormatChecker
         _ => "a mapping",
     };
 
-    private static void Check(YamlNode node, string name, ValueFormat format, ImmutableArray<FormatFinding>.Builder findings)
+    /// <summary>Checks one value. What is not there has no token of its own and is reported at its key.</summary>
+    private static void Check(YamlNode node, string name, ValueFormat format, TextSpan key, ImmutableArray<FormatFinding>.Builder findings)
     {
         switch (format, node)
         {
@@ -34,19 +36,19 @@ public static class FormatChecker
                 break;
             case (ListFormat list, YamlSequence sequence):
                 foreach (var item in sequence.Items)
-                    Check(item, name, list.Item, findings);
+                    Check(item, name, list.Item, item.Span, findings);
                 break;
             case (ListFormat { AcceptsSingle: true } list, _) when node is not YamlScalar { IsNull: true }:
-                Check(node, name, list.Item, findings);
+                Check(node, name, list.Item, key, findings);
                 break;
             case (EitherFormat either, _):
-                Check(node, name, node is YamlScalar ? either.Scalar : either.Other, findings);
+                Check(node, name, node is YamlScalar ? either.Scalar : either.Other, key, findings);
                 break;
             case (NamedFormat named, YamlMapping mapping):
                 foreach (var entry in mapping.Entries)
                 {
-                    Check(entry.Key, name, named.Name, findings);
-                    Check(entry.Value, entry.Key.Value, named.Value, findings);
+                    Check(entry.Key, name, named.Name, entry.Key.Span, findings);
+                    Check(entry.Value, entry.Key.Value, named.Value, entry.Key.Span, findings);
                 }
 
                 break;
@@ -54,7 +56,7 @@ public static class FormatChecker
                 CheckKeys(mapping, known, findings);
                 break;
             default:
-                findings.Add(new FormatFinding.WrongType(node.Span, name, format, Describe(node)));
+                findings.Add(new FormatFinding.WrongType(node.Span.Length == 0 ? key : node.Span, name, format, Describe(node)));
                 break;
         }
     }
@@ -64,7 +66,7 @@ public static class FormatChecker
         foreach (var entry in mapping.Entries)
         {
             if (format.Find(entry.Key.Value) is { } key)
-                Check(entry.Value, key.Name, key.Value, findings);
+                Check(entry.Value, key.Name, key.Value, entry.Key.Span, findings);
             else
                 findings.Add(new FormatFinding.UnknownKey(entry.Key.Span, entry.Key.Value, format));
         }

@@ -1,21 +1,40 @@
 namespace VegaGate.Rules;
 
-/// <summary>Guesses which word a misspelt one was meant to be.</summary>
-public static class NearestWord
+/// <summary>
+/// Guesses which word a misspelt one was meant to be. One is made for each check of a list, and tires: a hundred guesses are more than anybody reads, and
+/// a hostile file must not cost minutes.
+/// </summary>
+public sealed class NearestWord
 {
+    private const int MaxGuesses = 100;
+    private const int MaxCandidates = 1_000;
+
+    /// <summary>Names have at most 40 characters; what is longer is no slip.</summary>
+    private const int MaxLength = 60;
+
+    private int _guesses;
+
     /// <summary>
-    /// The candidate that takes the fewest insertions, removals, replacements and swaps of neighbours to reach; null when that is more than a third of the word.
+    /// The candidate that takes the fewest insertions, removals, replacements and swaps of neighbours to reach, the first of several; null when that is more
+    /// than a third of the word.
     /// </summary>
-    public static string? Find(string word, IEnumerable<string> candidates)
+    public string? Find(string word, IEnumerable<string> candidates)
     {
-        var nearest = candidates.Select(candidate => (candidate, Distance(word, candidate))).MinBy(pair => pair.Item2);
-        return nearest.candidate is not null && nearest.Item2 <= Math.Max(1, word.Length / 3) ? nearest.candidate : null;
+        if (word.Length > MaxLength || ++_guesses > MaxGuesses)
+            return null;
+        string? nearest = null;
+        var least = Math.Max(1, word.Length / 3) + 1;
+        foreach (var candidate in candidates.Take(MaxCandidates))
+        {
+            if (Math.Abs(candidate.Length - word.Length) < least && Distance(word, candidate) is var distance && distance < least)
+                (nearest, least) = (candidate, distance);
+        }
+
+        return nearest;
     }
 
     private static int Distance(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > a.Length / 3 + 1)
-            return int.MaxValue;
         var distances = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
         {

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using VegaGate.Rules.Dependencies;
+using VegaGate.Rules.Ownership;
+using VegaGate.Rules.PassConditions;
+using VegaGate.Rules.SignOffs;
 using VegaGate.Rules.Structure;
 
 namespace VegaGate.Rules;
@@ -9,6 +13,28 @@ public static class RuleCatalog
     public static ImmutableArray<Rule> All { get; } =
     [
         new UnknownKey(),
+        new MissingKey(),
+        new MissingTitle(),
+        new WrongType(),
+        new InvalidValue(),
         new DuplicateItemId(),
+        new NumberLikeId(),
+        new DuplicateChecklist(),
+        new DuplicateSectionId(),
+        new NoItems(),
+        new SectionsAndPhases(),
+        new TooManyItems(),
+        new StatusSpelling(),
+        new UnknownPerson(),
+        new OwnerMissing(),
+        new NameTakenTwice(),
+        new UnknownStatus(),
+        new DoneWithoutSignOff(),
+        new UnknownStage(),
+        new DuplicateStage(),
+        new UnknownNeed(),
+        new CircularNeeds(),
+        new NeedsLaterStage(),
+        new MissingPassCondition(),
     ];
 }

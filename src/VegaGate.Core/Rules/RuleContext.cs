@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
@@ -7,17 +6,20 @@ namespace VegaGate.Rules;
 
 /// <summary>What a rule looks at, and where it reports.</summary>
 /// <param name="checklist">The list under the rule.</param>
-/// <param name="all">Every list of the run, in the order of their paths, this one among them.</param>
+/// <param name="firstBySlug">Of each slug of the run, the first list that has it, in the order of paths.</param>
 /// <param name="findings">Where findings go.</param>
-public sealed class RuleContext(Checklist checklist, ImmutableArray<Checklist> all, ICollection<Diagnostic> findings)
+public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string, Checklist> firstBySlug, ICollection<Diagnostic> findings)
 {
     public Checklist Checklist { get; } = checklist;
 
-    public ImmutableArray<Checklist> All { get; } = all;
+    public IReadOnlyDictionary<string, Checklist> FirstBySlug { get; } = firstBySlug;
 
     public SourceText Source => Checklist.Source;
 
     /// <summary>Reports a finding on the offending token itself.</summary>
-    public void Report(Rule rule, TextSpan span, string message, CodeFix? fix = null, params ImmutableArray<RelatedPlace> related) =>
-        findings.Add(new Diagnostic(rule.Descriptor, Source, span, message) { Fix = fix, Related = related });
+    public void Report(Rule rule, TextSpan span, string message, CodeFix? fix = null, DiagnosticSeverity? severity = null, params IEnumerable<RelatedPlace> related) =>
+        findings.Add(new Diagnostic(rule.Descriptor, Source, span, message) { Severity = severity ?? rule.Descriptor.Severity, Fix = fix, Related = [.. related] });
+
+    /// <summary>A place of the list under the rule that a finding also speaks of.</summary>
+    public RelatedPlace Here(TextSpan span, string message) => new(Source, span, message);
 }

@@ -34,16 +34,18 @@ public static class Validator
                 findings.Add(Explain(tree));
         }
 
-        var all = checklists.ToImmutable();
-        foreach (var checklist in all)
+        var firstBySlug = new Dictionary<string, Checklist>(StringComparer.Ordinal);
+        foreach (var checklist in checklists)
+            firstBySlug.TryAdd(checklist.Name, checklist);
+        foreach (var checklist in checklists)
         {
-            var context = new RuleContext(checklist, all, findings);
+            var context = new RuleContext(checklist, firstBySlug, findings);
             foreach (var rule in rules)
                 rule.Check(context);
         }
 
         findings.Sort(Diagnostic.Compare);
-        return new ValidationResult(all, [.. findings]);
+        return new ValidationResult(checklists.ToImmutable(), [.. findings]);
     }
 
     private static Diagnostic Explain(YamlTree tree)
@@ -51,7 +53,7 @@ public static class Validator
         var (span, found) = tree.Root switch
         {
             null => (default, "nothing"),
-            YamlMapping { Entries: [var first, ..] } => (first.Key.Span, $"the key `{first.Key.Value}`"),
+            YamlMapping { Entries: [var first, ..] } => (first.Key.Span, $"the key {Quote.Of(first.Key.Value)}"),
             var other => (new TextSpan(other.Span.Start, Math.Min(1, other.Span.Length)), FormatChecker.Describe(other)),
         };
         return new Diagnostic(NotAChecklist, tree.Source, span, $"This file is not a checklist: expected a mapping with the key `checklist`, found {found}.");

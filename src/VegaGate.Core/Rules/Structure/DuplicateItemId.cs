@@ -17,7 +17,7 @@ public sealed class DuplicateItemId : Rule
             if (item.Id is not { } id || first.TryAdd(id.Value, id.Span))
                 continue;
             context.Report(
-                this, id.Span, $"The id `{id.Value}` is already taken in this list; each item needs one of its own.", null, new RelatedPlace(context.Source, first[id.Value], "It is taken here."));
+                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each item needs one of its own.", related: context.Here(first[id.Value], "It is taken here."));
         }
     }
 }

@@ -11,11 +11,12 @@ public sealed class UnknownKey : Rule
 
     public override void Check(RuleContext context)
     {
+        var nearest = new NearestWord();
         foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.UnknownKey>())
         {
             var keys = finding.Mapping.Keys.Select(key => key.Name);
-            var hint = NearestWord.Find(finding.Key, keys) is { } nearest ? $"did you mean `{nearest}`?" : $"it has {string.Join(", ", keys.Select(key => $"`{key}`"))}.";
-            context.Report(this, finding.Span, $"A {finding.Mapping.Name} has no key `{finding.Key}`; {hint}");
+            var hint = nearest.Find(finding.Key, keys) is { } guess ? $"did you mean `{guess}`?" : $"it has {string.Join(", ", keys.Select(key => $"`{key}`"))}.";
+            context.Report(this, finding.Span, $"There is no key {Quote.Of(finding.Key)} in a mapping of this kind ({finding.Mapping.Name}); {hint}");
         }
     }
 }

@@ -1,0 +1,69 @@
+using VegaGate.Checklists;
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+
+namespace VegaGate.Rules.Dependencies;
+
+/// <summary>Items that need each other in a circle: none of them could ever pass. Each need that closes a circle is reported once.</summary>
+public sealed class CircularNeeds : Rule
+{
+    /// <summary>A longer circle is named by its ends.</summary>
+    private const int MaxNamed = 8;
+
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG4002", "circular-needs", DiagnosticSeverity.Error, "Items need each other in a circle.");
+
+    public override void Check(RuleContext context)
+    {
+        var items = context.Checklist.ItemsById();
+        var visited = new HashSet<ChecklistItem>(ReferenceEqualityComparer.Instance);
+        foreach (var item in items.Values)
+            Walk(context, item, items, visited);
+    }
+
+    /// <summary>Goes down the needs from an item, with a path instead of recursion: the length of a chain must not become the depth of a call.</summary>
+    private void Walk(RuleContext context, ChecklistItem start, Dictionary<string, ChecklistItem> items, HashSet<ChecklistItem> visited)
+    {
+        var path = new List<(ChecklistItem Item, int NextNeed)>();
+        var places = new Dictionary<ChecklistItem, int>(ReferenceEqualityComparer.Instance);
+        Enter(start);
+        while (path.Count > 0)
+        {
+            var (item, next) = path[^1];
+            if (next == item.Needs.Length)
+            {
+                places.Remove(item);
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
+            path[^1] = (item, next + 1);
+            var need = item.Needs[next];
+            if (!items.TryGetValue(need.Value, out var needed))
+                continue;
+            if (places.TryGetValue(needed, out var place))
+                ReportCircle(context, need, path, place);
+            else
+                Enter(needed);
+        }
+
+        void Enter(ChecklistItem item)
+        {
+            if (!visited.Add(item))
+                return;
+            places.Add(item, path.Count);
+            path.Add((item, 0));
+        }
+    }
+
+    private void ReportCircle(RuleContext context, Located<string> need, List<(ChecklistItem Item, int NextNeed)> path, int start)
+    {
+        var length = path.Count - start;
+        var ids = Enumerable.Range(start, length).Where(place => place < start + MaxNamed - 1 || place == path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value.Value)).ToList();
+        if (length > MaxNamed)
+            ids.Insert(ids.Count - 1, $"{length - MaxNamed} more");
+        ids.Add(ids[0]);
+        var message = length == 1 ? $"Item {ids[0]} needs itself; remove the need." : $"These items need each other in a circle and can never pass: {string.Join(" -> ", ids)}; remove one of the needs.";
+        context.Report(this, need.Span, message);
+    }
+}

@@ -1,0 +1,30 @@
+using VegaGate.Diagnostics;
+
+namespace VegaGate.Rules.Dependencies;
+
+/// <summary>A required item that needs one of a later stage: it could not pass in time unless the later stage were worked off first.</summary>
+public sealed class NeedsLaterStage : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG4003", "needs-later-stage", DiagnosticSeverity.Error, "An item needs one of a later stage.");
+
+    public override void Check(RuleContext context)
+    {
+        var items = context.Checklist.ItemsById();
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var stage in context.Checklist.Gate.Stages)
+            order.TryAdd(stage.Value, order.Count);
+        foreach (var item in context.Checklist.Items.Where(item => item.IsRequired && order.ContainsKey(item.Before.Value)))
+        {
+            foreach (var need in item.Needs)
+            {
+                if (!items.TryGetValue(need.Value, out var needed) || !order.TryGetValue(needed.Before.Value, out var later) || later <= order[item.Before.Value])
+                    continue;
+                context.Report(
+                    this,
+                    need.Span,
+                    $"{item.Subject()} holds the stage {Quote.Of(item.Before.Value)} but needs {Quote.Of(need.Value)} of the later stage {Quote.Of(needed.Before.Value)}; move one of them, or remove the need.");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using VegaGate.Checklists;
+using VegaGate.Diagnostics;
+
+namespace VegaGate.Rules.Ownership;
+
+/// <summary>A required item that nobody owns, or that none of its owners could sign off for want of a GitHub login: the gate would hold it for ever.</summary>
+public sealed class OwnerMissing : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG2002", "owner-missing", DiagnosticSeverity.Error, "A required item has no owner, or none who could sign it off.");
+
+    public override void Check(RuleContext context)
+    {
+        var people = context.Checklist.People;
+        var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
+        var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);
+        var signers = SignersOf(people);
+        foreach (var item in context.Checklist.Items.Where(item => item.IsRequired))
+        {
+            if (item.Owners.IsEmpty)
+            {
+                if (needsOwner)
+                    context.Report(this, item.Place(), $"{item.Subject()} has no owner, and the gate requires one; name one under `owners`, here or at its section.");
+                else if (needsSignOff)
+                    Warn(context, item, "has no owner, so that nobody could sign it off; name one under `owners`, here or at its section.");
+            }
+            else if (needsSignOff && item.Owners.All(owner => people.Knows(owner.Value) && !signers.Contains(owner.Value)))
+            {
+                Warn(context, item, "has no owner with a GitHub login, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
+            }
+        }
+    }
+
+    private void Warn(RuleContext context, ChecklistItem item, string words) =>
+        context.Report(this, item.Place(), $"{item.Subject()} {words}", severity: DiagnosticSeverity.Warning);
+
+    /// <summary>The names behind which a login stands.</summary>
+    private static HashSet<string> SignersOf(People people)
+    {
+        var signers = people.Persons.Where(person => person.Login is not null).Select(person => person.Slug.Value).ToHashSet(StringComparer.Ordinal);
+        var teams = people.Teams.Where(team => team.Members.Any(member => signers.Contains(member.Value))).ToList();
+        signers.UnionWith(teams.Select(team => team.Slug.Value));
+        return signers;
+    }
+}

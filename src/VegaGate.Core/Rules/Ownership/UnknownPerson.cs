@@ -1,0 +1,22 @@
+using VegaGate.Diagnostics;
+
+namespace VegaGate.Rules.Ownership;
+
+/// <summary>A name that neither <c>people</c> nor <c>teams</c> knows: nobody would be asked, told or allowed to sign.</summary>
+public sealed class UnknownPerson : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG2001", "unknown-person", DiagnosticSeverity.Error, "A name stands neither under `people` nor under `teams`.");
+
+    public override void Check(RuleContext context)
+    {
+        var people = context.Checklist.People;
+        var nearest = new NearestWord();
+        foreach (var mention in context.Checklist.Mentions.Where(mention => !people.Knows(mention.Value)))
+        {
+            var known = people.Persons.Select(person => person.Slug.Value).Concat(people.Teams.Select(team => team.Slug.Value));
+            var hint = nearest.Find(mention.Value, known) is { } guess ? $"did you mean {Quote.Of(guess)}?" : "add it there, or correct the name.";
+            context.Report(this, mention.Span, $"The name {Quote.Of(mention.Value)} stands neither under `people` nor under `teams`; {hint}");
+        }
+    }
+}

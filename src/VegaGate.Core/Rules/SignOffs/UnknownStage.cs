@@ -1,0 +1,33 @@
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+
+namespace VegaGate.Rules.SignOffs;
+
+/// <summary>A stage that the gate does not have: the item would hold nothing.</summary>
+public sealed class UnknownStage : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG3003", "unknown-stage", DiagnosticSeverity.Error, "The gate has no such stage.");
+
+    public override void Check(RuleContext context)
+    {
+        var stages = context.Checklist.Gate.Stages.Select(stage => stage.Value).ToHashSet(StringComparer.Ordinal);
+        var nearest = new NearestWord();
+        foreach (var section in context.Checklist.Sections)
+        {
+            // An item that names no stage has its section's, place and all.
+            var own = section.Items.Select(item => item.Before).Where(stage => stage.Span != section.Before?.Span);
+            foreach (var stage in section.Before is { } before ? own.Prepend(before) : own)
+            {
+                if (!stages.Contains(stage.Value))
+                    context.Report(this, stage.Span, Explain(stage));
+            }
+        }
+
+        string Explain(Located<string> stage)
+        {
+            var hint = nearest.Find(stage.Value, stages) is { } guess ? $"did you mean {Quote.Of(guess)}?" : "add it to `gate.stages`, or correct it.";
+            return $"The gate has no stage {Quote.Of(stage.Value)}; {hint}";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Rules.Structure;
+
+/// <summary>Two sections or phases of a list with one id: the hand-offs of two phases would share an issue, and progress would be counted together.</summary>
+public sealed class DuplicateSectionId : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG1010", "duplicate-section-id", DiagnosticSeverity.Error, "Two sections or phases of one list have the same id.");
+
+    public override void Check(RuleContext context)
+    {
+        var first = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        foreach (var section in context.Checklist.Sections)
+        {
+            if (section.Id is not { } id || first.TryAdd(id.Value, id.Span))
+                continue;
+            var kind = context.Checklist.HasPhases ? "phase" : "section";
+            context.Report(
+                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each {kind} needs one of its own.", related: context.Here(first[id.Value], "It is taken here."));
+        }
+    }
+}

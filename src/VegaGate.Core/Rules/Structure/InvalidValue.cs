@@ -1,0 +1,20 @@
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+
+namespace VegaGate.Rules.Structure;
+
+/// <summary>A single value that its key does not take, such as a date that is none: it would be read as absent.</summary>
+public sealed class InvalidValue : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG1006", "invalid-value", DiagnosticSeverity.Error, "A value is none of those that its key takes.");
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.InvalidValue>())
+        {
+            var found = finding.Value.Length == 0 ? "the text here is empty" : $"{Quote.Of(finding.Value)} stands here";
+            context.Report(this, finding.Span, $"{Quote.Of(finding.Name)} takes {finding.Format.Expected}, but {found}.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+
+namespace VegaGate.Rules.Structure;
+
+/// <summary>
+/// An id without quotes that YAML readers take for a number, such as 1.10: VegaGate reads it as text, but an editor, a formatter or a script makes it 1.1,
+/// which is another item.
+/// </summary>
+public sealed class NumberLikeId : Rule
+{
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG1008", "number-like-id", DiagnosticSeverity.Warning, "Other readers of YAML take the id for a number.");
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var section in context.Checklist.Sections)
+        {
+            if (section.Id is { } sectionId)
+                CheckId(context, sectionId);
+            foreach (var item in section.Items)
+            {
+                if (item.Id is { } id)
+                    CheckId(context, id);
+                foreach (var other in item.Needs.Concat(item.Was))
+                    CheckId(context, other);
+            }
+        }
+    }
+
+    /// <summary>Whether it is a number of YAML 1.1 or 1.2, as far as those can be ids.</summary>
+    private static bool IsNumber(string text)
+    {
+        if (text.Length == 0 || !char.IsAsciiDigit(text[0]))
+            return false;
+        var digits = text.Replace("_", "", StringComparison.Ordinal);
+        return digits is ['0', 'x' or 'o' or 'b', _, ..]
+            ? digits.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0
+            : double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
+    }
+
+    private void CheckId(RuleContext context, Located<string> id)
+    {
+        var isPlain = context.Source.Text.AsSpan(id.Span.Start, id.Span.Length).SequenceEqual(id.Value);
+        if (!isPlain || !IsNumber(id.Value))
+            return;
+        var fix = new CodeFix("Quote the id", FixApplicability.Safe, [new(id.Span, $"\"{id.Value}\"")]);
+        context.Report(this, id.Span, $"Other YAML readers take the id {Quote.Of(id.Value)} for a number; put it in quotes.", fix);
+    }
+}
