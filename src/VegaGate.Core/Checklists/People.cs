@@ -53,5 +53,5 @@ public sealed class People
     }
 
     /// <summary>The logins that may sign for an owner by themselves, delegates left out.</summary>
-    public IEnumerable<string> LoginsOf(string slug) => Behind(slug).Where(person => person.Login is not null).Select(person => person.Login!.Value.Value);
+    public IEnumerable<string> LoginsOf(string slug) => Behind(slug).Where(person => person.Login is not null).Select(person => person.Login!.Value);
 }

@@ -28,8 +28,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     }
 
     private static IEnumerable<ItemId> Identities(Checklist checklist, string? release) => checklist.Sections.SelectMany(section =>
-        section.Items.Select(item => new ItemId(checklist.Name, release, item.Id!.Value.Value))
-            .Concat(section.Handoff is null ? [] : [ItemId.ForHandoff(checklist.Name, release, section.Id!.Value.Value)]));
+        section.Items.Select(item => new ItemId(checklist.Name, release, item.Id!.Value))
+            .Concat(section.Handoff is null ? [] : [ItemId.ForHandoff(checklist.Name, release, section.Id!.Value)]));
 
     private async Task<ArtifactFact> FindAsync(Artifact artifact, CancellationToken cancellation)
     {

@@ -22,10 +22,10 @@ public sealed class ItemScopes
     public Authority Authority { get; }
 
     public ItemScope OfItem(ChecklistItem item) => new(
-        new ItemId(_checklist.Name, _release, item.Id!.Value.Value), Authority, _checklist.People, Slugs(item.Owners), [], false, _allOwners, _checklist.BlockerClasses);
+        new ItemId(_checklist.Name, _release, item.Id!.Value), Authority, _checklist.People, Slugs(item.Owners), [], false, _allOwners, _checklist.BlockerClasses);
 
     public ItemScope OfHandoff(Section phase, Handoff handoff) => new(
-        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses);
+        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses);
 
     private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];
 }

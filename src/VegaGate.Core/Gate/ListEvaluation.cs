@@ -48,7 +48,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         {
             changed = false;
             foreach (var item in items.Where(item => item.Needs.Any(need => !_passed.Contains(need.Value))))
-                changed |= _passed.Remove(item.Id!.Value.Value);
+                changed |= _passed.Remove(item.Id!.Value);
         }
         while (changed);
     }
@@ -99,7 +99,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         return Say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
-            scope.Id, section.Title, $"{item.Id!.Value.Value} {item.Title!.Value.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+            scope.Id, section.Title, $"{item.Id!.Value} {item.Title!.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
     }
 
     private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, ImmutableArray<ItemVerdict> items, string? openPhase)

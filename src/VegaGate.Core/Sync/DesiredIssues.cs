@@ -33,15 +33,15 @@ public static class DesiredIssues
 
     private static DesiredIssue OfItem(Checklist checklist, string? release, Section section, ChecklistItem item)
     {
-        var id = item.Id!.Value.Value;
+        var id = item.Id!.Value;
         return Make(
-            checklist, release, new ItemId(checklist.Name, release, id), $"{id} {item.Title!.Value.Value}", ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
+            checklist, release, new ItemId(checklist.Name, release, id), $"{id} {item.Title!.Value}", ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
     }
 
     private static DesiredIssue OfHandoff(Checklist checklist, string? release, Section section, Handoff handoff) => Make(
         checklist,
         release,
-        ItemId.ForHandoff(checklist.Name, release, section.Id!.Value.Value),
+        ItemId.ForHandoff(checklist.Name, release, section.Id!.Value),
         $"Hand-off: {section.Title}",
         HandoffBlock.Render(checklist, section, handoff),
         [.. handoff.From.Concat(handoff.To).DistinctBy(name => name.Value, StringComparer.Ordinal)],

@@ -59,7 +59,7 @@ public sealed class CircularNeeds : Rule
     private void ReportCircle(RuleContext context, Located<string> need, List<(ChecklistItem Item, int NextNeed)> path, int start)
     {
         var length = path.Count - start;
-        var ids = Enumerable.Range(start, length).Where(place => place < start + MaxNamed - 1 || place == path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value.Value)).ToList();
+        var ids = Enumerable.Range(start, length).Where(place => place < start + MaxNamed - 1 || place == path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value)).ToList();
         if (length > MaxNamed)
             ids.Insert(ids.Count - 1, $"{length - MaxNamed} more");
         ids.Add(ids[0]);

@@ -16,6 +16,6 @@ public sealed class DuplicateChecklist : Rule
             this,
             slug.Span,
             $"The name {Quote.Of(slug.Value)} is already taken by the list in {Quote.Of(first.Source.Path)}; each list needs one of its own.",
-            related: new RelatedPlace(first.Source, first.Slug!.Value.Span, "It is taken here."));
+            related: new RelatedPlace(first.Source, first.Slug!.Span, "It is taken here."));
     }
 }
