@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 using VegaGate.Text;
@@ -65,5 +66,18 @@ public static class ChecklistFiles
         return Printable((relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/'));
     }
 
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
+    private static string Printable(string text)
+    {
+        // A name that begins as a workflow command must not begin a line of a job's log.
+        var result = new StringBuilder(text.AsSpan().TrimStart().StartsWith("::") ? "./" : "");
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+                result.Append($"\\u{(int)c:x4}");
+            else
+                result.Append(c);
+        }
+
+        return result.ToString();
+    }
 }

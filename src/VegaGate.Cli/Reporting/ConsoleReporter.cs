@@ -33,12 +33,17 @@ public sealed class ConsoleReporter : IDiagnosticReporter
 
     private static string Summary(ImmutableArray<Diagnostic> diagnostics, int files)
     {
-        var counts = Enum.GetValues<DiagnosticSeverity>().Reverse()
-            .Select(severity => (Word: Word(severity), Count: diagnostics.Count(diagnostic => diagnostic.Severity == severity)))
-            .Where(pair => pair.Count > 0)
-            .Select(pair => $"{pair.Count} {pair.Word}{(pair.Count == 1 ? "" : "s")}");
-        var found = string.Join(", ", counts);
-        return $"{files} file{(files == 1 ? "" : "s")} checked: {(found.Length == 0 ? "no findings" : found)}";
+        var counts = new int[(int)DiagnosticSeverity.Error + 1];
+        foreach (var diagnostic in diagnostics)
+            counts[(int)diagnostic.Severity]++;
+        var found = new List<string>();
+        for (var severity = DiagnosticSeverity.Error; severity >= DiagnosticSeverity.Notice; severity--)
+        {
+            if (counts[(int)severity] is var count and > 0)
+                found.Add($"{count} {Word(severity)}{(count == 1 ? "" : "s")}");
+        }
+
+        return $"{files} file{(files == 1 ? "" : "s")} checked: {(found.Count == 0 ? "no findings" : string.Join(", ", found))}";
     }
 
     private static string Word(DiagnosticSeverity severity) => severity switch

@@ -83,10 +83,10 @@ public static class ChecklistBinder
         entry.Reader.Text(Keys.TeamKeys.Github)?.Value,
         entry.Reader.Texts(Keys.TeamKeys.Members)))];
 
-    private static IEnumerable<(Located<string> Name, MappingReader Reader)> Named(MappingReader root, KeyFormat key) =>
+    private static IEnumerable<NamedMapping> Named(MappingReader root, KeyFormat key) =>
         from entry in root.Entries(key)
         where entry.Value is YamlMapping
-        select (new Located<string>(entry.Key.Value, entry.Key.Span), new MappingReader((YamlMapping)entry.Value));
+        select new NamedMapping(new Located<string>(entry.Key.Value, entry.Key.Span), new MappingReader((YamlMapping)entry.Value));
 
     private static HandoffSteps BindSteps(MappingReader? steps)
     {
@@ -94,4 +94,6 @@ public static class ChecklistBinder
 
         ImmutableArray<string> Read(KeyFormat key) => [.. (steps?.Texts(key) ?? []).Select(step => step.Value)];
     }
+
+    private sealed record NamedMapping(Located<string> Name, MappingReader Reader);
 }

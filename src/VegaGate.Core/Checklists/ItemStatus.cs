@@ -12,23 +12,17 @@ public enum ItemStatus
 /// <summary>The words for statuses.</summary>
 public static class ItemStatuses
 {
-    public static string ToWord(this ItemStatus status) => status switch
-    {
-        ItemStatus.InProgress => "in-progress",
-        ItemStatus.Blocked => "blocked",
-        ItemStatus.Done => "done",
-        _ => "todo",
-    };
+    private static readonly string[] AllWords = ["todo", "in-progress", "blocked", "done"];
+
+    /// <summary>In the order of the enum.</summary>
+    public static IReadOnlyList<string> Words => AllWords;
+
+    public static string ToWord(this ItemStatus status) => AllWords[(int)status];
 
     /// <summary>Reads a word without regard to case, and with a blank for the hyphen.</summary>
     public static ItemStatus? Parse(string word)
     {
-        foreach (var status in Enum.GetValues<ItemStatus>())
-        {
-            if (string.Equals(status.ToWord(), word.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase))
-                return status;
-        }
-
-        return null;
+        var index = Array.FindIndex(AllWords, candidate => string.Equals(candidate, word.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? null : (ItemStatus)index;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Syntax;
@@ -20,38 +21,39 @@ internal static class HiddenCharacters
         "UNIT SEPARATOR",
     ];
 
-    private static readonly Dictionary<char, string> InvisibleNames = new()
-    {
-        ['\u061C'] = "ARABIC LETTER MARK",
-        ['\u180E'] = "MONGOLIAN VOWEL SEPARATOR",
-        ['\u200B'] = "ZERO WIDTH SPACE",
-        ['\u200C'] = "ZERO WIDTH NON-JOINER",
-        ['\u200D'] = "ZERO WIDTH JOINER",
-        ['\u200E'] = "LEFT-TO-RIGHT MARK",
-        ['\u200F'] = "RIGHT-TO-LEFT MARK",
-        ['\u202A'] = "LEFT-TO-RIGHT EMBEDDING",
-        ['\u202B'] = "RIGHT-TO-LEFT EMBEDDING",
-        ['\u202C'] = "POP DIRECTIONAL FORMATTING",
-        ['\u202D'] = "LEFT-TO-RIGHT OVERRIDE",
-        ['\u202E'] = "RIGHT-TO-LEFT OVERRIDE",
-        ['\u2060'] = "WORD JOINER",
-        ['\u2061'] = "FUNCTION APPLICATION",
-        ['\u2062'] = "INVISIBLE TIMES",
-        ['\u2063'] = "INVISIBLE SEPARATOR",
-        ['\u2064'] = "INVISIBLE PLUS",
-        ['\u2066'] = "LEFT-TO-RIGHT ISOLATE",
-        ['\u2067'] = "RIGHT-TO-LEFT ISOLATE",
-        ['\u2068'] = "FIRST STRONG ISOLATE",
-        ['\u2069'] = "POP DIRECTIONAL ISOLATE",
-        ['\u206A'] = "INHIBIT SYMMETRIC SWAPPING",
-        ['\u206B'] = "ACTIVATE SYMMETRIC SWAPPING",
-        ['\u206C'] = "INHIBIT ARABIC FORM SHAPING",
-        ['\u206D'] = "ACTIVATE ARABIC FORM SHAPING",
-        ['\u206E'] = "NATIONAL DIGIT SHAPES",
-        ['\u206F'] = "NOMINAL DIGIT SHAPES",
-    };
+    /// <summary>Each is the character itself and then its name: a table of pairs would be compiled anew at every start.</summary>
+    private static readonly string[] InvisibleNames =
+    [
+        "\u061CARABIC LETTER MARK",
+        "\u180EMONGOLIAN VOWEL SEPARATOR",
+        "\u200BZERO WIDTH SPACE",
+        "\u200CZERO WIDTH NON-JOINER",
+        "\u200DZERO WIDTH JOINER",
+        "\u200ELEFT-TO-RIGHT MARK",
+        "\u200FRIGHT-TO-LEFT MARK",
+        "\u202ALEFT-TO-RIGHT EMBEDDING",
+        "\u202BRIGHT-TO-LEFT EMBEDDING",
+        "\u202CPOP DIRECTIONAL FORMATTING",
+        "\u202DLEFT-TO-RIGHT OVERRIDE",
+        "\u202ERIGHT-TO-LEFT OVERRIDE",
+        "\u2060WORD JOINER",
+        "\u2061FUNCTION APPLICATION",
+        "\u2062INVISIBLE TIMES",
+        "\u2063INVISIBLE SEPARATOR",
+        "\u2064INVISIBLE PLUS",
+        "\u2066LEFT-TO-RIGHT ISOLATE",
+        "\u2067RIGHT-TO-LEFT ISOLATE",
+        "\u2068FIRST STRONG ISOLATE",
+        "\u2069POP DIRECTIONAL ISOLATE",
+        "\u206AINHIBIT SYMMETRIC SWAPPING",
+        "\u206BACTIVATE SYMMETRIC SWAPPING",
+        "\u206CINHIBIT ARABIC FORM SHAPING",
+        "\u206DACTIVATE ARABIC FORM SHAPING",
+        "\u206ENATIONAL DIGIT SHAPES",
+        "\u206FNOMINAL DIGIT SHAPES",
+    ];
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create([.. AllSuspects()]);
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(AllSuspects());
 
     /// <summary>The offset of the next character that may be one of them, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects);
@@ -72,22 +74,26 @@ internal static class HiddenCharacters
             '\uFFFE' or '\uFFFF' => (SyntaxDiagnostics.ControlCharacter, $"U+{(int)c:X4} (not a character)", 1),
             TagsHigh when text.Length > 1 && text[1] <= '\uDC7F' =>
                 (SyntaxDiagnostics.InvisibleCharacter, $"U+{char.ConvertToUtf32(c, text[1]):X} (an invisible tag character)", 2),
-            _ when InvisibleNames.TryGetValue(c, out var name) => (SyntaxDiagnostics.InvisibleCharacter, $"U+{(int)c:X4} {name}", 1),
+            _ when InvisibleName(c) is { } name => (SyntaxDiagnostics.InvisibleCharacter, $"U+{(int)c:X4} {name}", 1),
             _ => null,
         };
     }
 
-    private static IEnumerable<char> AllSuspects()
+    private static string AllSuspects()
     {
+        var suspects = new StringBuilder();
         for (var c = '\0'; c <= '\u009F'; c++)
         {
             if (c is (< ' ' and not ('\t' or '\n' or '\r')) or >= '\u007F')
-                yield return c;
+                suspects.Append(c);
         }
 
-        foreach (var c in (char[])['\u2028', '\u2029', '\uFEFF', '\uFFFE', '\uFFFF', TagsHigh])
-            yield return c;
-        foreach (var c in InvisibleNames.Keys)
-            yield return c;
+        suspects.Append("\u2028\u2029\uFEFF\uFFFE\uFFFF").Append(TagsHigh);
+        foreach (var name in InvisibleNames)
+            suspects.Append(name[0]);
+        return suspects.ToString();
     }
+
+    /// <summary>The name of an invisible character; null for any other.</summary>
+    private static string? InvisibleName(char c) => Array.Find(InvisibleNames, name => name[0] == c)?[1..];
 }

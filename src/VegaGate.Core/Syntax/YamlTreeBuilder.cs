@@ -129,7 +129,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         private const int FewKeys = 12;
 
         private readonly List<YamlScalar> _keys = [];
-        private Dictionary<string, TextSpan>? _places;
+        private Dictionary<string, YamlScalar>? _places;
 
         /// <summary>Where it begins, or -1 until the first key is known.</summary>
         public int Start { get; set; } = start;
@@ -151,12 +151,12 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         public bool TryClaim(YamlScalar key, out TextSpan first)
         {
             if (_places is null && _keys.Count == FewKeys)
-                _places = _keys.ToDictionary(k => k.Value, k => k.Span, StringComparer.Ordinal);
+                _places = _keys.ToDictionary(k => k.Value, StringComparer.Ordinal);
             if (_places is not null)
             {
                 if (_places.TryGetValue(key.Value, out first))
                     return false;
-                _places.Add(key.Value, key.Span);
+                _places.Add(key.Value, key);
                 return true;
             }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +9,7 @@ namespace VegaGate.Text;
 public sealed class SourceText
 {
     private readonly byte[] _bytes;
-    private ImmutableArray<int> _lineStarts;
+    private List<int>? _lineStarts;
     private string? _hash;
 
     private SourceText(string path, string text, byte[] bytes, bool hasByteOrderMark)
@@ -33,7 +32,7 @@ public sealed class SourceText
     /// <summary>Whether the file began with a byte-order mark, so that writing back keeps it.</summary>
     public bool HasByteOrderMark { get; }
 
-    private ImmutableArray<int> LineStarts => _lineStarts.IsDefault ? _lineStarts = FindLineStarts(Text) : _lineStarts;
+    private List<int> LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     /// <summary>Decodes UTF-8. Bytes that are none become U+FFFD: <c>SourceGuard</c> reports them before anyone reads the text.</summary>
     public static SourceText FromBytes(string path, ReadOnlySpan<byte> bytes)
@@ -58,16 +57,15 @@ public sealed class SourceText
     public string GetLine(int line)
     {
         var start = LineStarts[line - 1];
-        var end = line < LineStarts.Length ? LineStarts[line] - 1 : Text.Length;
+        var end = line < LineStarts.Count ? LineStarts[line] - 1 : Text.Length;
         return Text[start..end].TrimEnd('\r');
     }
 
-    private static ImmutableArray<int> FindLineStarts(string text)
+    private static List<int> FindLineStarts(string text)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
+        var starts = new List<int> { 0 };
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
             starts.Add(at + 1);
-        return starts.ToImmutable();
+        return starts;
     }
 }

@@ -24,21 +24,21 @@ public sealed class CircularNeeds : Rule
     /// <summary>Goes down the needs from an item, with a path instead of recursion: the length of a chain must not become the depth of a call.</summary>
     private void Walk(RuleContext context, ChecklistItem start, Dictionary<string, ChecklistItem> items, HashSet<ChecklistItem> visited)
     {
-        var path = new List<(ChecklistItem Item, int NextNeed)>();
+        var path = new List<Step>();
         var places = new Dictionary<ChecklistItem, int>(ReferenceEqualityComparer.Instance);
         Enter(start);
         while (path.Count > 0)
         {
-            var (item, next) = path[^1];
-            if (next == item.Needs.Length)
+            var step = path[^1];
+            var item = step.Item;
+            if (step.NextNeed == item.Needs.Length)
             {
                 places.Remove(item);
                 path.RemoveAt(path.Count - 1);
                 continue;
             }
 
-            path[^1] = (item, next + 1);
-            var need = item.Needs[next];
+            var need = item.Needs[step.NextNeed++];
             if (!items.TryGetValue(need.Value, out var needed))
                 continue;
             if (places.TryGetValue(needed, out var place))
@@ -52,11 +52,11 @@ public sealed class CircularNeeds : Rule
             if (!visited.Add(item))
                 return;
             places.Add(item, path.Count);
-            path.Add((item, 0));
+            path.Add(new Step(item));
         }
     }
 
-    private void ReportCircle(RuleContext context, Located<string> need, List<(ChecklistItem Item, int NextNeed)> path, int start)
+    private void ReportCircle(RuleContext context, Located<string> need, List<Step> path, int start)
     {
         var length = path.Count - start;
         var ids = Enumerable.Range(start, length).Where(place => place < start + MaxNamed - 1 || place == path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value)).ToList();
@@ -65,5 +65,12 @@ public sealed class CircularNeeds : Rule
         ids.Add(ids[0]);
         var message = length == 1 ? $"Item {ids[0]} needs itself; remove the need." : $"These items need each other in a circle and can never pass: {string.Join(" -> ", ids)}; remove one of the needs.";
         context.Report(this, need.Span, message);
+    }
+
+    private sealed class Step(ChecklistItem item)
+    {
+        public ChecklistItem Item => item;
+
+        public int NextNeed { get; set; }
     }
 }

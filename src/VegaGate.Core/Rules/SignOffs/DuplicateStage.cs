@@ -1,5 +1,5 @@
 using VegaGate.Diagnostics;
-using VegaGate.Text;
+using VegaGate.Format;
 
 namespace VegaGate.Rules.SignOffs;
 
@@ -11,11 +11,11 @@ public sealed class DuplicateStage : Rule
 
     public override void Check(RuleContext context)
     {
-        var first = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var stage in context.Checklist.Gate.Stages)
         {
-            if (!first.TryAdd(stage.Value, stage.Span))
-                context.Report(this, stage.Span, $"The stage {Quote.Of(stage.Value)} is listed already; remove one of the two.", related: context.Here(first[stage.Value], "It is listed here."));
+            if (!first.TryAdd(stage.Value, stage))
+                context.Report(this, stage.Span, $"The stage {Quote.Of(stage.Value)} is listed already; remove one of the two.", related: context.Here(first[stage.Value].Span, "It is listed here."));
         }
     }
 }

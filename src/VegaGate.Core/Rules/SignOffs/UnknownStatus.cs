@@ -11,7 +11,7 @@ public sealed class UnknownStatus : Rule
 
     public override void Check(RuleContext context)
     {
-        var words = Enum.GetValues<ItemStatus>().Select(status => status.ToWord()).ToList();
+        var words = ItemStatuses.Words;
         var nearest = new NearestWord();
         foreach (var item in context.Checklist.Items)
         {

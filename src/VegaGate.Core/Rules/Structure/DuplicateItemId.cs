@@ -1,5 +1,5 @@
 using VegaGate.Diagnostics;
-using VegaGate.Text;
+using VegaGate.Format;
 
 namespace VegaGate.Rules.Structure;
 
@@ -11,13 +11,13 @@ public sealed class DuplicateItemId : Rule
 
     public override void Check(RuleContext context)
     {
-        var first = new Dictionary<string, TextSpan>(StringComparer.OrdinalIgnoreCase);
+        var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in context.Checklist.Items)
         {
-            if (item.Id is not { } id || first.TryAdd(id.Value, id.Span))
+            if (item.Id is not { } id || first.TryAdd(id.Value, id))
                 continue;
             context.Report(
-                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each item needs one of its own.", related: context.Here(first[id.Value], "It is taken here."));
+                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each item needs one of its own.", related: context.Here(first[id.Value].Span, "It is taken here."));
         }
     }
 }

@@ -1,5 +1,5 @@
 using VegaGate.Diagnostics;
-using VegaGate.Text;
+using VegaGate.Format;
 
 namespace VegaGate.Rules.Structure;
 
@@ -11,14 +11,14 @@ public sealed class DuplicateSectionId : Rule
 
     public override void Check(RuleContext context)
     {
-        var first = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+        var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         foreach (var section in context.Checklist.Sections)
         {
-            if (section.Id is not { } id || first.TryAdd(id.Value, id.Span))
+            if (section.Id is not { } id || first.TryAdd(id.Value, id))
                 continue;
             var kind = context.Checklist.HasPhases ? "phase" : "section";
             context.Report(
-                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each {kind} needs one of its own.", related: context.Here(first[id.Value], "It is taken here."));
+                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each {kind} needs one of its own.", related: context.Here(first[id.Value].Span, "It is taken here."));
         }
     }
 }
