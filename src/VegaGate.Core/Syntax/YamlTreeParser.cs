@@ -89,6 +89,7 @@ public static class YamlTreeParser
         private readonly Scanner _scanner = new(new StringReader(text));
         private readonly Stack<int> _brackets = new();
         private int _lastEnd;
+        private int _nodesEnd;
         private bool _hasContent;
         private bool _isDocumentOver;
         private bool _isOver;
@@ -142,6 +143,11 @@ public static class YamlTreeParser
         {
             var start = Clamp(node.Start.Index);
             var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(Blanks).Length;
+
+            // The mark of an absent key is one from long before.
+            if (length == 0 && start < _nodesEnd)
+                start = SkipBlank(_nodesEnd);
+            _nodesEnd = start + length;
             return new TextSpan(start, length);
         }
 
@@ -225,7 +231,8 @@ public static class YamlTreeParser
                 case Tokens.Tag:
                     return Refuse(SyntaxDiagnostics.Tag, start, end, SyntaxErrorWords.TagMessage);
                 case Tokens.TagDirective or Tokens.VersionDirective:
-                    return Refuse(SyntaxDiagnostics.Directive, start, end, SyntaxErrorWords.DirectiveMessage);
+                    // Its marks are not those of its text.
+                    return Refuse(SyntaxDiagnostics.Directive, start, _lastEnd = EndOfLine(start), SyntaxErrorWords.DirectiveMessage);
                 case Tokens.FlowSequenceStart or Tokens.FlowMappingStart:
                     _brackets.Push(start);
                     _lastEnd = start + 1;
@@ -233,6 +240,9 @@ public static class YamlTreeParser
                 case Tokens.FlowSequenceEnd or Tokens.FlowMappingEnd:
                     _brackets.TryPop(out _);
                     _lastEnd = start + 1;
+                    break;
+                case Tokens.Scalar { Style: YamlStyle.Plain } when end > start && BeginsReserved(start):
+                    problems.Add(SyntaxDiagnostics.YamlSyntax, TextSpan.FromBounds(start, end), SyntaxErrorWords.ReservedMessage);
                     break;
                 case Tokens.Key when end > start:
                     problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
@@ -297,7 +307,7 @@ public static class YamlTreeParser
             {
                 // The scanner takes a directive that it does not know for a comment.
                 if (_lastEnd + at == 0 || text[_lastEnd + at - 1] == '\n')
-                    problems.Add(SyntaxDiagnostics.Directive, new TextSpan(_lastEnd + at, 1), SyntaxErrorWords.DirectiveMessage);
+                    Refuse(SyntaxDiagnostics.Directive, _lastEnd + at, EndOfLine(_lastEnd + at), SyntaxErrorWords.DirectiveMessage);
                 var next = gap[(at + 1)..].IndexOf('%');
                 at = next < 0 ? -1 : at + 1 + next;
             }
@@ -312,6 +322,13 @@ public static class YamlTreeParser
             }
         }
 
+        private int EndOfLine(int place) => text.IndexOf('\n', place) is var end and >= 0 ? end : text.Length;
+
+        /// <summary>Whether an unquoted scalar begins with a character that YAML keeps for itself; in brackets the scanner takes many of them.</summary>
+        private bool BeginsReserved(int start) =>
+            text[start] is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`'
+            || text[start] is '-' or '?' or ':' && (start + 1 == text.Length || text[start + 1] is ' ' or '\t' or '\r' or '\n' || _brackets.Count > 0 && text[start + 1] is ',' or '[' or ']' or '{' or '}');
+
         private bool IsFirstInLine(int place) => text.AsSpan(0, place).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] == '\n');
 
         /// <summary>The next place that is neither blank nor in a comment.</summary>
@@ -321,7 +338,7 @@ public static class YamlTreeParser
             {
                 var isComment = text[at] == '#' && (at == 0 || text[at - 1] is ' ' or '\t' or '\n');
                 if (isComment)
-                    at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
+                    at = EndOfLine(at);
                 else if (text[at] is ' ' or '\t' or '\r' or '\n')
                     at++;
                 else
