@@ -5,7 +5,7 @@ namespace VegaGate.Syntax;
 /// <summary>Says in words that need no knowledge of the grammar what the parser stumbled over.</summary>
 internal static class SyntaxErrorWords
 {
-    private const string IndentContinuation =
+    public const string IndentContinuation =
         "A list or mapping in brackets goes on in this line without indentation. Indent the line deeper than the key that it belongs to.";
 
     /// <summary>A part of the parser's message, whether the end of its range is the place to show, and what is said instead.</summary>

@@ -62,6 +62,9 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
                 "The value that begins here is longer than the 64 KiB that a value may have. Shorten it, or keep the text in a file of its own.");
         }
 
+        // At the left margin, parsers differ in what they take for its text.
+        if (_open.Count == 0 && (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, new TextSpan(scalar.Span.Start, 1), "The file is one block of text. Write `key: value` lines.");
         Attach(scalar);
     }
 

@@ -59,6 +59,25 @@ public sealed class YamlTreeParserTests
         value.Span.Should().Be(markup.Span);
     }
 
+    [Theory]
+    [InlineData("a: [\n  b,\n]\nc: {\n}\n")]
+    [InlineData("a:\n  - [\n    b\n  ]\n")]
+    [InlineData("a: {\"b\":c, d:e, f, \"g\": [h]}\n")]
+    [InlineData("[\na,\nb]\n")]
+    public void Takes_the_layouts_of_brackets_that_people_write(string text) => Reading.Read(text).Diagnostics.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("a: |\n  x", "x\n")]
+    [InlineData("a: |-\n  x", "x")]
+    [InlineData("a: |\n  x\n   ", "x\n \n")]
+    public void Reads_the_end_of_the_file_as_the_end_of_a_line(string text, string value)
+    {
+        var tree = Reading.Read(text);
+
+        tree.Diagnostics.Should().BeEmpty();
+        ((YamlScalar)((YamlMapping)tree.Root!).Find("a")!.Value).Value.Should().Be(value);
+    }
+
     [Fact]
     public void Puts_an_absent_value_right_after_its_indicator()
     {
@@ -130,7 +149,7 @@ public sealed class YamlTreeParserTests
     public void Refuses_what_the_format_refuses_on_the_token_itself(string marked, string id) => Reading.ReadMarked(marked, id);
 
     [Theory]
-    [InlineData("owner: [alice,\n[|bob]|]\n", "indent")]
+    [InlineData("owner: [alice,\n[|bob|]]\n", "indent")]
     [InlineData("owner: |[|x|]\n  y", "next line")]
     [InlineData("a: [|@x|]\n", "quotes")]
     [InlineData("a: [|`x`|]\n", "quotes")]
@@ -146,7 +165,14 @@ public sealed class YamlTreeParserTests
     [InlineData("a:\n  b: 1\n [|c:|] 2\n", "mapping above")]
     [InlineData("a: {b: c\n[|d:|] e\n", "indentation")]
     [InlineData("a: [|-|] b\n", "middle of a line")]
-    [InlineData("a: |\n  x\n[|  |]", "spaces")]
+    [InlineData("a: {\"b\" [|\"c\"|]}\n", "comma")]
+    [InlineData("a: {\"b\"[|c\"|]}\n", "comma")]
+    [InlineData("a: {b: [|:c:|]}\n", "end with")]
+    [InlineData("a: 'x\n[|y'|]\n", "indent")]
+    [InlineData("a: [b\n[|,|] c]\n", "indent")]
+    [InlineData("- a: {b: c\n[|}|]\n", "indent")]
+    [InlineData("a: [[|#|] b\n  c]\n", "space")]
+    [InlineData("[|>|]\n  x\n", "block of text")]
     public void Says_in_plain_words_what_cannot_be_read(string marked, string words)
     {
         var tree = Reading.ReadMarked(marked, "VG0001");
