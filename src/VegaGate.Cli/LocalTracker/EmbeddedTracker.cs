@@ -47,13 +47,13 @@ public sealed class EmbeddedTracker : IIssueTracker
     public IIssueTracker ActAs(Actor actor) => new EmbeddedTracker(_file, actor);
 
     public Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation) =>
-        Read<ImmutableArray<TrackedIssue>>(state => [.. state.Issues.Where(issue => issue.HasLabel(label)).Select(issue => issue.ToTracked())], cancellation);
+        Read<ImmutableArray<TrackedIssue>>(state => [.. state.Issues.Where(stored => stored.HasLabel(label)).Select(stored => stored.Issue)], cancellation);
 
     public Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation) =>
-        Read(state => state.Find(number)?.ToTracked(), cancellation);
+        Read(state => state.Find(number)?.Issue, cancellation);
 
     public Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation) =>
-        Read<ImmutableArray<TimelineEvent>>(state => [.. state.Issue(number).Timeline.Select(happened => happened.ToTimeline())], cancellation);
+        Read(state => state.Issue(number).Timeline, cancellation);
 
     public Task<ImmutableArray<TrackerLabel>> ListLabelsAsync(CancellationToken cancellation) =>
         Read(state => state.Labels, cancellation);
@@ -62,14 +62,14 @@ public sealed class EmbeddedTracker : IIssueTracker
     public Task<bool> IsAssignableAsync(string login, CancellationToken cancellation) =>
         Read(_ => Refusals.IsAssignable(login), cancellation);
 
-    public async Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation) =>
-        (await _file.ChangeAsync((state, at) => state.Create(draft, Identity, at), cancellation)).ToTracked();
+    public Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation) =>
+        _file.ChangeAsync((state, at) => state.Create(draft, Identity, at), cancellation);
 
-    public async Task<TrackedIssue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation) =>
-        (await _file.ChangeAsync((state, at) => state.Update(number, update, Identity, at), cancellation)).ToTracked();
+    public Task<TrackedIssue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation) =>
+        _file.ChangeAsync((state, at) => state.Update(number, update, Identity, at), cancellation);
 
-    public async Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation) =>
-        (await _file.ChangeAsync((state, at) => state.Comment(number, body, Identity, at), cancellation)).ToTimeline();
+    public Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation) =>
+        _file.ChangeAsync((state, at) => state.Comment(number, body, Identity, at), cancellation);
 
     public Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation) =>
         _file.ChangeAsync((state, _) => (state.CreateLabel(label), label), cancellation);

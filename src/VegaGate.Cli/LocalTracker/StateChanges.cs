@@ -9,10 +9,10 @@ internal static class StateChanges
     /// <summary>The color that GitHub gives to a label that an issue names and nobody made.</summary>
     private const string Grey = "ededed";
 
-    public static (TrackerState State, StoredIssue Issue) Create(this TrackerState state, IssueDraft draft, Actor author, DateTimeOffset at)
+    public static (TrackerState State, TrackedIssue Issue) Create(this TrackerState state, IssueDraft draft, Actor author, DateTimeOffset at)
     {
         var (labelled, labels) = state.WithLabels(draft.Labels);
-        var issue = new StoredIssue
+        var issue = new TrackedIssue
         {
             Number = state.LastNumber + 1,
             Title = Refusals.Title(draft.Title),
@@ -24,14 +24,13 @@ internal static class StateChanges
             Author = author,
             CreatedAt = at,
             UpdatedAt = at,
-            Timeline = [],
         };
-        return (labelled with { LastNumber = issue.Number, Issues = state.Issues.Add(issue) }, issue);
+        return (labelled with { LastNumber = issue.Number, Issues = state.Issues.Add(new StoredIssue(issue, [])) }, issue);
     }
 
-    public static (TrackerState State, StoredIssue Issue) Update(this TrackerState state, int number, IssueUpdate update, Actor actor, DateTimeOffset at)
+    public static (TrackerState State, TrackedIssue Issue) Update(this TrackerState state, int number, IssueUpdate update, Actor actor, DateTimeOffset at)
     {
-        var before = state.Issue(number);
+        var (before, timeline) = state.Issue(number);
         var after = before with
         {
             Title = update.Title is null ? before.Title : Refusals.Title(update.Title),
@@ -46,19 +45,24 @@ internal static class StateChanges
         }
 
         if (update.IsOpen is { } open && open != before.IsOpen)
-            after = open ? after.Reopen(actor, at) : after.Close(update.CloseAs ?? CloseReason.Completed, actor, at);
+        {
+            var reason = update.CloseAs ?? CloseReason.Completed;
+            after = after with { IsOpen = open, ClosedAs = open ? null : reason };
+            timeline = timeline.Add(open ? new Reopened(actor, at, ByApp: false) : new Closed(actor, at, reason, CommitId: null, ByApp: false));
+        }
+
         if (after == before)
             return (state, before);
         after = after with { UpdatedAt = at };
-        return (state.Replace(after), after);
+        return (state.Replace(new StoredIssue(after, timeline)), after);
     }
 
-    public static (TrackerState State, StoredComment Comment) Comment(this TrackerState state, int number, string body, Actor actor, DateTimeOffset at)
+    public static (TrackerState State, Commented Comment) Comment(this TrackerState state, int number, string body, Actor actor, DateTimeOffset at)
     {
-        var issue = state.Issue(number);
-        var comment = new StoredComment(actor, at, state.LastCommentId + 1, Refusals.Comment(body));
-        issue = issue with { Timeline = issue.Timeline.Add(comment), UpdatedAt = at };
-        return (state.Replace(issue) with { LastCommentId = comment.Id }, comment);
+        var (issue, timeline) = state.Issue(number);
+        var comment = new Commented(actor, at, state.LastCommentId + 1, Refusals.Comment(body), IsEdited: false);
+        state = state.Replace(new StoredIssue(issue with { UpdatedAt = at }, timeline.Add(comment)));
+        return (state with { LastCommentId = comment.Id }, comment);
     }
 
     public static TrackerState CreateLabel(this TrackerState state, TrackerLabel label)
@@ -77,12 +81,6 @@ internal static class StateChanges
 
     public static StoredIssue Issue(this TrackerState state, int number) =>
         state.Find(number) ?? throw Refusals.Refused($"There is no issue #{number}.");
-
-    private static StoredIssue Close(this StoredIssue issue, CloseReason reason, Actor actor, DateTimeOffset at) =>
-        issue with { IsOpen = false, ClosedAs = reason, Timeline = issue.Timeline.Add(new StoredClosing(actor, at, reason)) };
-
-    private static StoredIssue Reopen(this StoredIssue issue, Actor actor, DateTimeOffset at) =>
-        issue with { IsOpen = true, ClosedAs = null, Timeline = issue.Timeline.Add(new StoredReopening(actor, at)) };
 
     private static TrackerLabel? Label(this TrackerState state, string name) =>
         state.Labels.FirstOrDefault(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase));

@@ -79,7 +79,7 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
             return last.State;
         try
         {
-            var state = TrackerJson.Read(text);
+            var state = TrackerFormat.Read(text);
             _last = new Reading(text, state);
             return state;
         }
@@ -87,7 +87,7 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
         {
             throw new TrackerException(
                 TrackerFailure.Unreachable,
-                $"{shown} has format {e.Version}, and this vegagate knows formats up to {TrackerState.CurrentVersion}. Use the later vegagate that wrote it. The file was left as it is.",
+                $"{shown} has format {e.Version}, and this vegagate knows formats up to {TrackerFormat.Version}. Use the later vegagate that wrote it. The file was left as it is.",
                 e);
         }
         catch (JsonException e)
@@ -117,7 +117,7 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
 
     private void Save(TrackerState state)
     {
-        var text = TrackerJson.Write(state).ToArray();
+        var text = TrackerFormat.Write(state);
         var temporary = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}{TemporaryEnding}";
         try
         {

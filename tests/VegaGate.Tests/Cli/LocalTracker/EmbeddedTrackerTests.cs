@@ -77,7 +77,7 @@ public sealed class EmbeddedTrackerTests : IDisposable
         await _tracker.CreateIssueAsync(Draft("one"), Never);
         (await _tracker.CreateIssueAsync(Draft("two"), Never)).Number.Should().Be(2);
 
-        _folder.Write("""{"version":1,"lastNumber":2,"lastCommentId":0,"labels":[],"milestones":[],"issues":[]}""");
+        _folder.Write("""{"version":1,"last_number":2,"last_comment_id":0,"labels":[],"milestones":[],"issues":[]}""");
         (await _tracker.CreateIssueAsync(Draft("three"), Never)).Number.Should().Be(3);
     }
 

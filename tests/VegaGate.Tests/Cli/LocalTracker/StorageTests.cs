@@ -7,7 +7,7 @@ namespace VegaGate.Tests.Cli.LocalTracker;
 
 public sealed class StorageTests : IDisposable
 {
-    private const string Whole = """{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":[],"issues":[]}""";
+    private const string Whole = """{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":[],"issues":[]}""";
 
     private readonly TrackerFolder _folder = new();
 
@@ -28,8 +28,8 @@ public sealed class StorageTests : IDisposable
             """
             {
               "version": 1,
-              "lastNumber": 1,
-              "lastCommentId": 1,
+              "last_number": 1,
+              "last_comment_id": 1,
               "labels": [
                 {
                   "name": "vegagate",
@@ -45,8 +45,8 @@ public sealed class StorageTests : IDisposable
                   "number": 1,
                   "title": "Schlüssel \"neu\" \uD83D\uDD11",
                   "body": "<!-- vegagate -->\nA & B",
-                  "isOpen": false,
-                  "closedAs": "not_planned",
+                  "state": "closed",
+                  "state_reason": "not_planned",
                   "labels": [
                     "vegagate"
                   ],
@@ -54,22 +54,22 @@ public sealed class StorageTests : IDisposable
                     "zev"
                   ],
                   "milestone": "1.0",
-                  "author": {
+                  "user": {
                     "login": "vegagate[bot]",
                     "id": 0,
-                    "isBot": true
+                    "type": "Bot"
                   },
-                  "createdAt": "2026-03-01T09:00:00+00:00",
-                  "updatedAt": "2026-03-01T09:00:00+00:00",
+                  "created_at": "2026-03-01T09:00:00Z",
+                  "updated_at": "2026-03-01T09:00:00Z",
                   "timeline": [
                     {
                       "event": "commented",
                       "actor": {
                         "login": "zev",
                         "id": 7,
-                        "isBot": false
+                        "type": "User"
                       },
-                      "at": "2026-03-01T09:00:00+00:00",
+                      "created_at": "2026-03-01T09:00:00Z",
                       "id": 1,
                       "body": "/done"
                     },
@@ -78,10 +78,10 @@ public sealed class StorageTests : IDisposable
                       "actor": {
                         "login": "zev",
                         "id": 7,
-                        "isBot": false
+                        "type": "User"
                       },
-                      "at": "2026-03-01T09:00:00+00:00",
-                      "reason": "not_planned"
+                      "created_at": "2026-03-01T09:00:00Z",
+                      "state_reason": "not_planned"
                     }
                   ]
                 }
@@ -217,14 +217,14 @@ public sealed class StorageTests : IDisposable
     [InlineData("""{"version":0}""")]
     [InlineData("""{"version":"1"}""")]
     [InlineData("""{"version":1}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":[],"issues":[]""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":[],"issues":[]} trailing""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":[],"issues":null}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[null],"milestones":[],"issues":[]}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[{"name":"a"}],"milestones":[],"issues":[]}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":["\ud800"],"issues":[]}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastCommentId":0,"labels":[],"milestones":[],"issues":[],"pull requests":[]}""")]
-    [InlineData("""{"version":1,"lastNumber":0,"lastNumber":5,"lastCommentId":0,"labels":[],"milestones":[],"issues":[]}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":[],"issues":[]""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":[],"issues":[]} trailing""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":[],"issues":null}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[null],"milestones":[],"issues":[]}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[{"name":"a"}],"milestones":[],"issues":[]}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":["\ud800"],"issues":[]}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_comment_id":0,"labels":[],"milestones":[],"issues":[],"pull requests":[]}""")]
+    [InlineData("""{"version":1,"last_number":0,"last_number":5,"last_comment_id":0,"labels":[],"milestones":[],"issues":[]}""")]
     public async Task Refuses_a_file_that_it_cannot_read_and_leaves_it(string text)
     {
         _folder.Write(text);
@@ -237,13 +237,18 @@ public sealed class StorageTests : IDisposable
     [Theory]
     [InlineData("\"number\": 1", "\"number\": 9")]
     [InlineData("\"number\": 2", "\"number\": 1")]
-    [InlineData("\"lastCommentId\": 1", "\"lastCommentId\": 0")]
+    [InlineData("\"last_comment_id\": 1", "\"last_comment_id\": 0")]
     [InlineData("\"event\": \"commented\"", "\"event\": \"renamed\"")]
     [InlineData("\"event\": \"commented\",", "")]
+    [InlineData("\"event\": \"commented\"", "\"event\": \"reopened\"")]
+    [InlineData("\"body\": \"/done\"", "\"state_reason\": \"completed\"")]
+    [InlineData("\"state\": \"open\"", "\"state\": \"opened\"")]
+    [InlineData("\"state\": \"closed\"", "\"state\": \"open\"")]
+    [InlineData("\"type\": \"Bot\"", "\"type\": \"Mannequin\"")]
     [InlineData("\"duplicate\"", "\"because\"")]
     [InlineData("\"duplicate\"", "2")]
     [InlineData("\"login\": \"zev\",", "")]
-    [InlineData("\"at\": \"2026", "\"at\": \"soon")]
+    [InlineData("\"created_at\": \"2026", "\"created_at\": \"soon")]
     [InlineData("\"title\": \"two\"", "\"title\": null")]
     public async Task Refuses_what_somebody_broke_by_hand(string found, string put)
     {
