@@ -34,7 +34,7 @@ public static class AnnotationBudget
             _ => "notice",
         };
         var count = string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more {word}{(rest.Length == 1 ? "" : "s")}");
-        var message = $"{Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
+        var message = $"{SafeText.Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
         return [.. annotations[..(MostOfLevel - 1)], last with { Message = message }];
     }
 
@@ -53,9 +53,6 @@ public static class AnnotationBudget
         { Line: null } => CutFront(annotation.File),
         _ => string.Create(CultureInfo.InvariantCulture, $"{CutFront(annotation.File)}:{annotation.Line}"),
     };
-
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + '…';
 
     // The end of a path tells files apart.
     private static string CutFront(string text)

@@ -129,7 +129,11 @@ public sealed class GitHubConnection : IDisposable
         if (answer.IsSuccess || request.Expected.Contains(answer.Status))
             return;
         if ((int)answer.Status >= 500)
-            throw MayRepeat(request.IsIdempotent && !(answer.RetryAfter > options.MaxWait), Failures.Broken(request, answer), answer.RetryAfter);
+        {
+            var wait = answer.RetryAfter is { } stated ? RateLimit.Bound(stated) : (TimeSpan?)null;
+            throw MayRepeat(request.IsIdempotent && !(wait > options.MaxWait), Failures.Broken(request, answer, time.GetUtcNow() + wait), wait);
+        }
+
         if (RateLimit.Of(answer, Failures.MessageOf(answer), limits, time.GetUtcNow()) is not { } limit)
             throw Failures.Refused(request, answer);
 
@@ -163,7 +167,8 @@ public sealed class GitHubConnection : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw MayRepeat(request.IsIdempotent || WasNotSent(e), Failures.NoAnswer(request, e, options.TryTimeout), wait: null);
+            var wasSent = !WasNotSent(e);
+            throw MayRepeat(request.IsIdempotent || !wasSent, Failures.NoAnswer(request, e, options.TryTimeout, wasSent), wait: null);
         }
     }
 
@@ -215,7 +220,7 @@ public sealed class GitHubConnection : IDisposable
     private bool IsOurs(Uri address) => address.UserInfo.Length == 0 && Uri.Compare(
         address, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static SocketsHttpHandler DefaultHandler(Uri address) => new()
+    internal static SocketsHttpHandler DefaultHandler(Uri address) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
