@@ -5,8 +5,8 @@ using VegaGate.Diagnostics;
 namespace VegaGate.GitHub.Actions;
 
 /// <summary>
-/// Keeps annotations within what GitHub shows of a step: what goes beyond is dropped there in silence, so the last one of a level says how many
-/// more there are and where.
+/// Keeps annotations within what GitHub shows of a step: what goes beyond is dropped there in silence, so the last one of a level
+/// says how many more there are and where.
 /// </summary>
 public static class AnnotationBudget
 {
@@ -19,7 +19,11 @@ public static class AnnotationBudget
 
     /// <summary>The most severe level first, each in the order in which its annotations came.</summary>
     public static ImmutableArray<Annotation> Apply(IEnumerable<Annotation> annotations) =>
-        [.. annotations.GroupBy(annotation => annotation.Level).OrderByDescending(level => level.Key).SelectMany(level => Apply(level.Key, [.. level]))];
+    [
+        .. annotations.GroupBy(annotation => annotation.Level)
+            .OrderByDescending(level => level.Key)
+            .SelectMany(level => Apply(level.Key, [.. level])),
+    ];
 
     private static ImmutableArray<Annotation> Apply(DiagnosticSeverity level, ImmutableArray<Annotation> annotations)
     {

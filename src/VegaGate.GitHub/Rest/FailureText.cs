@@ -5,8 +5,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// Words every failure: the request, the answer, and what to do. All text from outside is bounded and on one line, and the token is taken out of
-/// it. No exception of the framework is handed on inside, since what it quotes is not ours to know.
+/// Words every failure: the request, the answer, and what to do. All text from outside is bounded and on one line, and the token is
+/// taken out of it. No exception of the framework is handed on inside, since what it quotes is not ours to know.
 /// </summary>
 internal sealed class FailureText(string? token)
 {
@@ -36,20 +36,29 @@ internal sealed class FailureText(string? token)
         return new(TrackerFailure.Unreachable, $"No answer from GitHub to {Name(request)}: {why}.{(wasSent ? Doubt(request) : "")}");
     }
 
-    public TrackerException Unreadable(GitHubRequest request, GitHubAnswer answer, string what) =>
-        new(TrackerFailure.Unreachable, $"The answer of GitHub ({(int)answer.Status}) to {Name(request)} cannot be read: {Safe(what, MostOfMessage).TrimEnd('.')}.{Doubt(request)}");
+    public TrackerException Unreadable(GitHubRequest request, GitHubAnswer answer, string what)
+    {
+        var why = Safe(what, MostOfMessage).TrimEnd('.');
+        return new(
+            TrackerFailure.Unreachable,
+            $"The answer of GitHub ({(int)answer.Status}) to {Name(request)} cannot be read: {why}.{Doubt(request)}");
+    }
 
     public TrackerException Broken(GitHubRequest request, GitHubAnswer answer, DateTimeOffset? resumeAt) =>
         new(TrackerFailure.Unreachable, $"{Answered(request, answer)}.{Doubt(request)}") { ResumeAt = resumeAt };
 
     public TrackerException Limited(GitHubRequest request, GitHubAnswer answer, DateTimeOffset resumeAt) =>
-        new(TrackerFailure.RateLimited, $"{Answered(request, answer)}. A limit is reached: try again after {resumeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
+        new(
+            TrackerFailure.RateLimited,
+            $"{Answered(request, answer)}. A limit is reached: try again after {resumeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
         {
             ResumeAt = resumeAt,
         };
 
     public TrackerException Redirected(GitHubRequest request, GitHubAnswer answer, string why) =>
-        new(TrackerFailure.Rejected, $"GitHub answered {(int)answer.Status} to {Name(request)} and points to {Quote(answer.Location)}: {why}");
+        new(
+            TrackerFailure.Rejected,
+            $"GitHub answered {(int)answer.Status} to {Name(request)} and points to {Quote(answer.Location)}: {why}");
 
     public TrackerException StrangePage(GitHubRequest request, string? next, string why) =>
         new(TrackerFailure.Unreachable, $"GitHub names {Quote(next)} as the page after {Name(request)}: {why}");

@@ -9,8 +9,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// The one way to GitHub's REST API: headers, time-outs, bounds, redirects, retries, limits, pages and pacing. Everything that goes wrong on the
-/// other side is a <see cref="TrackerException"/>.
+/// The one way to GitHub's REST API: headers, time-outs, bounds, redirects, retries, limits, pages and pacing. Everything that goes
+/// wrong on the other side is a <see cref="TrackerException"/>.
 /// </summary>
 public sealed class GitHubConnection : IDisposable
 {
@@ -41,12 +41,16 @@ public sealed class GitHubConnection : IDisposable
         pipeline = RetryPipeline.Create(options, time);
         pacer = new WritePacer(options.CreationSpacing, options.WriteSpacing, time);
 #pragma warning disable CA2000 // The client disposes of its own handler.
-        http = new HttpClient(handler ?? DefaultHandler(options.BaseAddress), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpClient(handler ?? DefaultHandler(options.BaseAddress), disposeHandler: handler is null)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 #pragma warning restore CA2000
     }
 
     /// <summary>The <c>Date</c> of the last answer, or null before the first.</summary>
-    public DateTimeOffset? ServerTime => Volatile.Read(ref serverTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? ServerTime =>
+        Volatile.Read(ref serverTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     internal FailureText Failures { get; }
 
@@ -154,7 +158,8 @@ public sealed class GitHubConnection : IDisposable
         }
     }
 
-    private static Exception MayRepeat(bool may, TrackerException failure, TimeSpan? wait) => may ? new TransientFailure(failure, wait) : failure;
+    private static Exception MayRepeat(bool may, TrackerException failure, TimeSpan? wait) =>
+        may ? new TransientFailure(failure, wait) : failure;
 
     private async Task<GitHubAnswer> ExchangeAsync(GitHubRequest request, CancellationToken cancellation)
     {

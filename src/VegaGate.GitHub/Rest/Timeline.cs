@@ -5,8 +5,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// Reads <c>GET /issues/{n}/timeline</c>. Its elements have nearly nothing in common, so each is looked at by its <c>event</c> first, and what is
-/// of no use here is never read.
+/// Reads <c>GET /issues/{n}/timeline</c>. Its elements have nearly nothing in common, so each is looked at by its <c>event</c> first,
+/// and what is of no use here is never read.
 /// </summary>
 internal static class Timeline
 {
@@ -15,7 +15,9 @@ internal static class Timeline
 
     private static TimelineEvent? Read(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("event", out var name) || name.ValueKind != JsonValueKind.String)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("event", out var name))
+            return null;
+        if (name.ValueKind != JsonValueKind.String)
             return null;
         return name.GetString() switch
         {
