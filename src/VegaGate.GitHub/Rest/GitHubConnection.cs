@@ -190,7 +190,7 @@ public sealed class GitHubConnection : IDisposable
             if ((int)answer.Status is not (301 or 302 or 307 or 308) || request.Expected.Contains(answer.Status))
                 return answer;
             if (!request.IsRead)
-                throw Failures.Redirected(request, answer, "what writes is not sent on. Has the repository been renamed?");
+                throw Failures.Redirected(request, answer, "what writes is not sent on. Has the issue been transferred, or the repository renamed?");
             if (redirects == MostRedirects || !Uri.TryCreate(address, answer.Location, out var next))
                 throw Failures.Redirected(request, answer, "that leads nowhere.");
             if (!IsOurs(next))

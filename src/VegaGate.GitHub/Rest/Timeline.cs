@@ -29,9 +29,15 @@ internal static class Timeline
     }
 
     private static Closed Closed(StateEventPayload payload) =>
-        new(payload.Actor.ToActor(), payload.CreatedAt, PayloadMapping.ToReason(payload.StateReason), payload.CommitId, payload.IsByApp);
+        new(
+            payload.Actor.ToActor(),
+            payload.CreatedAt,
+            PayloadMapping.ToReason(payload.StateReason),
+            payload.CommitId,
+            payload.PerformedViaGithubApp.IsThere());
 
-    private static Reopened Reopened(StateEventPayload payload) => new(payload.Actor.ToActor(), payload.CreatedAt, payload.IsByApp);
+    private static Reopened Reopened(StateEventPayload payload) =>
+        new(payload.Actor.ToActor(), payload.CreatedAt, payload.PerformedViaGithubApp.IsThere());
 
     private static T Payload<T>(JsonElement element, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         where T : class
