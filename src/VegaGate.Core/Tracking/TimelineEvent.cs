@@ -11,7 +11,11 @@ public abstract record TimelineEvent(Actor? Actor, DateTimeOffset At)
 
 /// <summary>A comment.</summary>
 /// <param name="IsEdited">Whether the text is no longer the one that was sent: then nobody can say what its author wrote.</param>
-public sealed record Commented(Actor? Actor, DateTimeOffset At, long Id, string Body, bool IsEdited) : TimelineEvent(Actor, At);
+public sealed record Commented(Actor? Actor, DateTimeOffset At, long Id, string Body, bool IsEdited) : TimelineEvent(Actor, At)
+{
+    /// <summary>Whether an app wrote it in the name of the actor.</summary>
+    public bool ByApp { get; init; }
+}
 
 /// <summary>The issue was closed.</summary>
 /// <param name="Reason">Null where the tracker does not say.</param>

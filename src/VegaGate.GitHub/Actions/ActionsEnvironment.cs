@@ -77,9 +77,11 @@ public sealed record ActionsEnvironment
             Workspace = Text("GITHUB_WORKSPACE"),
             SummaryPath = Text("GITHUB_STEP_SUMMARY"),
             OutputPath = Text("GITHUB_OUTPUT"),
-            RunId = long.TryParse(Text("GITHUB_RUN_ID"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
-            RunAttempt = int.TryParse(Text("GITHUB_RUN_ATTEMPT"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) ? attempt : null,
+            RunId = Number("GITHUB_RUN_ID"),
+            RunAttempt = Number("GITHUB_RUN_ATTEMPT") is { } attempt and <= int.MaxValue ? (int)attempt : null,
         };
+
+        long? Number(string name) => long.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
         string? Text(string name) => variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
     }

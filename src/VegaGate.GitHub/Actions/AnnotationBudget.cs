@@ -5,8 +5,8 @@ using VegaGate.Diagnostics;
 namespace VegaGate.GitHub.Actions;
 
 /// <summary>
-/// Keeps annotations within what GitHub shows of a step: what goes beyond is dropped there in silence, so the last one of a level says how many
-/// more there are and where.
+/// Keeps annotations within what GitHub shows of a step: what goes beyond is dropped there in silence, so the last one of a level
+/// says how many more there are and where.
 /// </summary>
 public static class AnnotationBudget
 {
@@ -19,7 +19,11 @@ public static class AnnotationBudget
 
     /// <summary>The most severe level first, each in the order in which its annotations came.</summary>
     public static ImmutableArray<Annotation> Apply(IEnumerable<Annotation> annotations) =>
-        [.. annotations.GroupBy(annotation => annotation.Level).OrderByDescending(level => level.Key).SelectMany(level => Apply(level.Key, [.. level]))];
+    [
+        .. annotations.GroupBy(annotation => annotation.Level)
+            .OrderByDescending(level => level.Key)
+            .SelectMany(level => Apply(level.Key, [.. level])),
+    ];
 
     private static ImmutableArray<Annotation> Apply(DiagnosticSeverity level, ImmutableArray<Annotation> annotations)
     {
@@ -34,7 +38,7 @@ public static class AnnotationBudget
             _ => "notice",
         };
         var count = string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more {word}{(rest.Length == 1 ? "" : "s")}");
-        var message = $"{Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
+        var message = $"{SafeText.Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
         return [.. annotations[..(MostOfLevel - 1)], last with { Message = message }];
     }
 
@@ -53,9 +57,6 @@ public static class AnnotationBudget
         { Line: null } => CutFront(annotation.File),
         _ => string.Create(CultureInfo.InvariantCulture, $"{CutFront(annotation.File)}:{annotation.Line}"),
     };
-
-    private static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + '…';
 
     // The end of a path tells files apart.
     private static string CutFront(string text)

@@ -57,7 +57,8 @@ public static class EventPayloadReader
         return new PullRequestEvent(pull.Number ?? number, pull.Head?.Sha, head, pull.Base?.Ref, pull.Base?.Sha, isFork);
     }
 
-    private static EventSender? Account(AccountWire? account) => account is null ? null : new EventSender(account.Login, account.Id, account.Type);
+    private static EventSender? Account(AccountWire? account) =>
+        account is null ? null : new EventSender(account.Login, account.Id, account.Type);
 }
 
 // The wire shapes of events.

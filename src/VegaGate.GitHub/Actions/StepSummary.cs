@@ -3,8 +3,8 @@ using System.Text;
 namespace VegaGate.GitHub.Actions;
 
 /// <summary>
-/// Adds Markdown to the file that <c>GITHUB_STEP_SUMMARY</c> names. A summary above 1 MiB is dropped whole, so a longer one is cut at the end of a line
-/// and says so.
+/// Adds Markdown to the file that <c>GITHUB_STEP_SUMMARY</c> names. A summary above 1 MiB is dropped whole, so a longer one is cut at
+/// the end of a line and says so.
 /// </summary>
 /// <param name="path">The file; what it holds already counts.</param>
 public sealed class StepSummary(string path)

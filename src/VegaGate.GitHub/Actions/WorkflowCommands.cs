@@ -64,10 +64,10 @@ public static class WorkflowCommands
     }
 
     /// <summary>
-    /// Text for the log of a job that can be no command, in either of the two forms that the runner obeys. A backslash is put before <c>::</c> where
-    /// these are the first visible characters of a line, and before the bracket of <c>##[</c> anywhere; all else stays. A line begins after every
-    /// character that any reader takes for an end of line. Characters that cannot be seen do not hide either form, since the runner's comparison
-    /// may pass over them.
+    /// Text for the log of a job that can be no command, in either of the two forms that the runner obeys. A backslash is put before
+    /// <c>::</c> where these are the first visible characters of a line, and before the bracket of <c>##[</c> anywhere; all else stays.
+    /// A line begins after every character that any reader takes for an end of line. Characters that cannot be seen do not hide either
+    /// form, since the runner's comparison may pass over them.
     /// </summary>
     public static string Neutralize(string text)
     {

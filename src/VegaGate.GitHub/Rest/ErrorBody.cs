@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// The body of a refusal: <c>message</c>, and <c>errors</c> as text or as objects of <c>resource</c>, <c>field</c>, <c>code</c> and <c>message</c>.
+/// The body of a refusal: <c>message</c>, and <c>errors</c> as text or as objects of <c>resource</c>, <c>field</c>, <c>code</c> and
+/// <c>message</c>.
 /// </summary>
 internal static class ErrorBody
 {

@@ -5,8 +5,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// Words every failure: the request, the answer, and what to do. All text from outside is bounded and on one line, and the token is taken out of
-/// it. No exception of the framework is handed on inside, since what it quotes is not ours to know.
+/// Words every failure: the request, the answer, and what to do. All text from outside is bounded and on one line, and the token is
+/// taken out of it. No exception of the framework is handed on inside, since what it quotes is not ours to know.
 /// </summary>
 internal sealed class FailureText(string? token)
 {
@@ -28,28 +28,37 @@ internal sealed class FailureText(string? token)
         }
     }
 
-    public TrackerException NoAnswer(GitHubRequest request, Exception cause, TimeSpan timeout)
+    /// <summary>Nothing came back.</summary>
+    /// <param name="wasSent">Whether the request may have arrived.</param>
+    public TrackerException NoAnswer(GitHubRequest request, Exception cause, TimeSpan timeout, bool wasSent)
     {
-        var why = cause is OperationCanceledException
-            ? $"none within {timeout.TotalSeconds:0.###} s"
-            : Safe(cause.GetBaseException() is var root && root != cause ? $"{cause.Message} {root.Message}" : cause.Message, MostOfMessage);
-        return new(TrackerFailure.Unreachable, $"No answer from GitHub to {Name(request)}: {why}.{Doubt(request)}");
+        var why = cause is OperationCanceledException ? $"none within {timeout.TotalSeconds:0.###} s" : Safe(Story(cause), MostOfMessage);
+        return new(TrackerFailure.Unreachable, $"No answer from GitHub to {Name(request)}: {why}.{(wasSent ? Doubt(request) : "")}");
     }
 
-    public TrackerException Unreadable(GitHubRequest request, GitHubAnswer answer, string what) =>
-        new(TrackerFailure.Unreachable, $"The answer of GitHub ({(int)answer.Status}) to {Name(request)} cannot be read: {Safe(what, MostOfMessage)}{Doubt(request)}");
+    public TrackerException Unreadable(GitHubRequest request, GitHubAnswer answer, string what)
+    {
+        var why = Safe(what, MostOfMessage).TrimEnd('.');
+        return new(
+            TrackerFailure.Unreachable,
+            $"The answer of GitHub ({(int)answer.Status}) to {Name(request)} cannot be read: {why}.{Doubt(request)}");
+    }
 
-    public TrackerException Broken(GitHubRequest request, GitHubAnswer answer) =>
-        new(TrackerFailure.Unreachable, $"{Answered(request, answer)}.{Doubt(request)}");
+    public TrackerException Broken(GitHubRequest request, GitHubAnswer answer, DateTimeOffset? resumeAt) =>
+        new(TrackerFailure.Unreachable, $"{Answered(request, answer)}.{Doubt(request)}") { ResumeAt = resumeAt };
 
     public TrackerException Limited(GitHubRequest request, GitHubAnswer answer, DateTimeOffset resumeAt) =>
-        new(TrackerFailure.RateLimited, $"{Answered(request, answer)}. A limit is reached: try again after {resumeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
+        new(
+            TrackerFailure.RateLimited,
+            $"{Answered(request, answer)}. A limit is reached: try again after {resumeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.")
         {
             ResumeAt = resumeAt,
         };
 
     public TrackerException Redirected(GitHubRequest request, GitHubAnswer answer, string why) =>
-        new(TrackerFailure.Rejected, $"GitHub answered {(int)answer.Status} to {Name(request)} and points to {Quote(answer.Location)}: {why}");
+        new(
+            TrackerFailure.Rejected,
+            $"GitHub answered {(int)answer.Status} to {Name(request)} and points to {Quote(answer.Location)}: {why}");
 
     public TrackerException StrangePage(GitHubRequest request, string? next, string why) =>
         new(TrackerFailure.Unreachable, $"GitHub names {Quote(next)} as the page after {Name(request)}: {why}");
@@ -69,6 +78,14 @@ internal sealed class FailureText(string? token)
     }
 
     public TrackerException Because(TrackerFailure failure, string message) => new(failure, Safe(message, MostOfMessage));
+
+    // The framework's outer message often says no more than that there is an inner one.
+    private static string Story(Exception cause)
+    {
+        var outer = cause.Message.Replace(", see inner exception", "", StringComparison.Ordinal).TrimEnd('.');
+        var root = cause.GetBaseException().Message.TrimEnd('.');
+        return outer.Contains(root, StringComparison.Ordinal) ? outer : $"{outer}: {root}";
+    }
 
     private static string Doubt(GitHubRequest request) =>
         request.IsIdempotent ? "" : " It is not known whether it was carried out: look before it is sent again.";

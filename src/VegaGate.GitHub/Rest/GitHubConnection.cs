@@ -9,8 +9,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// The one way to GitHub's REST API: headers, time-outs, bounds, redirects, retries, limits, pages and pacing. Everything that goes wrong on the
-/// other side is a <see cref="TrackerException"/>.
+/// The one way to GitHub's REST API: headers, time-outs, bounds, redirects, retries, limits, pages and pacing. Everything that goes
+/// wrong on the other side is a <see cref="TrackerException"/>.
 /// </summary>
 public sealed class GitHubConnection : IDisposable
 {
@@ -41,12 +41,16 @@ public sealed class GitHubConnection : IDisposable
         pipeline = RetryPipeline.Create(options, time);
         pacer = new WritePacer(options.CreationSpacing, options.WriteSpacing, time);
 #pragma warning disable CA2000 // The client disposes of its own handler.
-        http = new HttpClient(handler ?? DefaultHandler(options.BaseAddress), disposeHandler: handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+        http = new HttpClient(handler ?? DefaultHandler(options.BaseAddress), disposeHandler: handler is null)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 #pragma warning restore CA2000
     }
 
     /// <summary>The <c>Date</c> of the last answer, or null before the first.</summary>
-    public DateTimeOffset? ServerTime => Volatile.Read(ref serverTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? ServerTime =>
+        Volatile.Read(ref serverTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     internal FailureText Failures { get; }
 
@@ -129,7 +133,11 @@ public sealed class GitHubConnection : IDisposable
         if (answer.IsSuccess || request.Expected.Contains(answer.Status))
             return;
         if ((int)answer.Status >= 500)
-            throw MayRepeat(request.IsIdempotent && !(answer.RetryAfter > options.MaxWait), Failures.Broken(request, answer), answer.RetryAfter);
+        {
+            var wait = answer.RetryAfter is { } stated ? RateLimit.Bound(stated) : (TimeSpan?)null;
+            throw MayRepeat(request.IsIdempotent && !(wait > options.MaxWait), Failures.Broken(request, answer, time.GetUtcNow() + wait), wait);
+        }
+
         if (RateLimit.Of(answer, Failures.MessageOf(answer), limits, time.GetUtcNow()) is not { } limit)
             throw Failures.Refused(request, answer);
 
@@ -150,7 +158,8 @@ public sealed class GitHubConnection : IDisposable
         }
     }
 
-    private static Exception MayRepeat(bool may, TrackerException failure, TimeSpan? wait) => may ? new TransientFailure(failure, wait) : failure;
+    private static Exception MayRepeat(bool may, TrackerException failure, TimeSpan? wait) =>
+        may ? new TransientFailure(failure, wait) : failure;
 
     private async Task<GitHubAnswer> ExchangeAsync(GitHubRequest request, CancellationToken cancellation)
     {
@@ -163,7 +172,8 @@ public sealed class GitHubConnection : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
             || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw MayRepeat(request.IsIdempotent || WasNotSent(e), Failures.NoAnswer(request, e, options.TryTimeout), wait: null);
+            var wasSent = !WasNotSent(e);
+            throw MayRepeat(request.IsIdempotent || !wasSent, Failures.NoAnswer(request, e, options.TryTimeout, wasSent), wait: null);
         }
     }
 
@@ -180,7 +190,7 @@ public sealed class GitHubConnection : IDisposable
             if ((int)answer.Status is not (301 or 302 or 307 or 308) || request.Expected.Contains(answer.Status))
                 return answer;
             if (!request.IsRead)
-                throw Failures.Redirected(request, answer, "what writes is not sent on. Has the repository been renamed?");
+                throw Failures.Redirected(request, answer, "what writes is not sent on. Has the issue been transferred, or the repository renamed?");
             if (redirects == MostRedirects || !Uri.TryCreate(address, answer.Location, out var next))
                 throw Failures.Redirected(request, answer, "that leads nowhere.");
             if (!IsOurs(next))
@@ -215,7 +225,7 @@ public sealed class GitHubConnection : IDisposable
     private bool IsOurs(Uri address) => address.UserInfo.Length == 0 && Uri.Compare(
         address, options.BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    private static SocketsHttpHandler DefaultHandler(Uri address) => new()
+    internal static SocketsHttpHandler DefaultHandler(Uri address) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

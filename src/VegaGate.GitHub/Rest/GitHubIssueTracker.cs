@@ -57,7 +57,8 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         }
         else if (found is null)
         {
-            // A repository that the token may not see has the same answer, and so have issues that are switched off; neither says that the issue is gone.
+            // A repository that the token may not see has the same answer, and so have issues that are switched off; neither says that
+            // the issue is gone.
             if ((await info.ReadAsync(cancellation)).HasIssues == false)
                 throw connection.Failures.Because(TrackerFailure.Rejected, $"Issues are switched off in {repository}.");
         }
@@ -74,7 +75,11 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
             draft.Assignees.ToSet(),
             draft.Milestone is { } title ? await milestones.NumberAsync(title, cancellation) : null);
         return await connection.SendAsync(
-            new GitHubRequest(HttpMethod.Post, $"{repository.Path}/issues") { Body = Json(body, GitHubJson.Default.IssueRequest), CreatesIssue = true },
+            new GitHubRequest(HttpMethod.Post, $"{repository.Path}/issues")
+            {
+                Body = Json(body, GitHubJson.Default.IssueRequest),
+                CreatesIssue = true,
+            },
             ReadIssue,
             cancellation);
     }
@@ -96,7 +101,10 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
     }
 
     public Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation) => connection.SendAsync(
-        new GitHubRequest(HttpMethod.Post, $"{PathOf(number)}/comments") { Body = Json(new CommentRequest(body), GitHubJson.Default.CommentRequest) },
+        new GitHubRequest(HttpMethod.Post, $"{PathOf(number)}/comments")
+        {
+            Body = Json(new CommentRequest(body), GitHubJson.Default.CommentRequest),
+        },
         answer => GitHubConnection.Read(answer, GitHubJson.Default.CommentPayload).ToComment(),
         cancellation);
 
@@ -132,7 +140,10 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         if (login.Length == 0 || !login.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '[' or ']'))
             return Task.FromResult(false);
         return connection.SendAsync(
-            new GitHubRequest(HttpMethod.Get, $"{repository.Path}/assignees/{Uri.EscapeDataString(login)}") { Expected = [HttpStatusCode.NotFound] },
+            new GitHubRequest(HttpMethod.Get, $"{repository.Path}/assignees/{Uri.EscapeDataString(login)}")
+            {
+                Expected = [HttpStatusCode.NotFound],
+            },
             answer => answer.IsSuccess,
             cancellation);
     }
@@ -156,11 +167,14 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         }
         catch (JsonException e)
         {
-            throw connection.Failures.Because(TrackerFailure.Unreachable, $"The answer of GitHub to GET {path} cannot be read: {e.Message}");
+            throw connection.Failures.Because(
+                TrackerFailure.Unreachable,
+                $"The answer of GitHub to GET {path} cannot be read: {e.Message}");
         }
     }
 
-    // A transferred issue and an issue of a renamed repository are both answered by 301, to an address of the form /repositories/{id}/issues/{number}.
+    // A transferred issue and an issue of a renamed repository are both answered by 301, to an address of the form
+    // /repositories/{id}/issues/{number}.
     private async Task<bool> IsSameAfterRenamingAsync(int number, GitHubAnswer answer, CancellationToken cancellation)
     {
         var known = await info.ReadAsync(cancellation);

@@ -43,7 +43,13 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
         if (await IsReachableAsync(main, sha, cancellation))
             return true;
         if (protectedBranches.IsDefault)
-            protectedBranches = await connection.GetPagesAsync($"{repository.Path}/branches?protected=true", GitHubJson.Default.BranchPayloadArray, cancellation);
+        {
+            protectedBranches = await connection.GetPagesAsync(
+                $"{repository.Path}/branches?protected=true",
+                GitHubJson.Default.BranchPayloadArray,
+                cancellation);
+        }
+
         foreach (var branch in protectedBranches.Where(branch => !string.Equals(branch.Name, main, StringComparison.Ordinal)))
         {
             if (await IsReachableAsync(branch.Commit.Sha, sha, cancellation))
@@ -78,14 +84,18 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
 
     // A commit is on a branch when the branch, as the base, leaves nothing of it over. No common ancestor and no such commit are both 404.
     private Task<bool> IsReachableAsync(string branch, string sha, CancellationToken cancellation) => connection.SendAsync(
-        new GitHubRequest(HttpMethod.Get, $"{repository.Path}/compare/{Uri.EscapeDataString(branch)}...{sha}?per_page=1") { Expected = [HttpStatusCode.NotFound] },
+        new GitHubRequest(HttpMethod.Get, $"{repository.Path}/compare/{Uri.EscapeDataString(branch)}...{sha}?per_page=1")
+        {
+            Expected = [HttpStatusCode.NotFound],
+        },
         answer => answer.IsSuccess && GitHubConnection.Read(answer, GitHubJson.Default.ComparisonPayload).Status is "behind" or "identical",
         cancellation);
 
     private async Task<ImmutableArray<string>> ReadFilesAsync(CancellationToken cancellation)
     {
         CheckIsFullId(gatedSha);
-        var tree = await connection.GetAsync($"{repository.Path}/git/trees/{gatedSha}?recursive=1", GitHubJson.Default.TreePayload, cancellation);
+        var path = $"{repository.Path}/git/trees/{gatedSha}?recursive=1";
+        var tree = await connection.GetAsync(path, GitHubJson.Default.TreePayload, cancellation);
         if (tree.Truncated)
         {
             throw connection.Failures.Because(

@@ -44,7 +44,8 @@ internal sealed class Milestones(GitHubConnection connection, RepositoryName rep
     {
         if (numbers is { } known)
             return known;
-        var list = await connection.GetPagesAsync($"{repository.Path}/milestones?state=all", GitHubJson.Default.MilestonePayloadArray, cancellation);
+        var path = $"{repository.Path}/milestones?state=all";
+        var list = await connection.GetPagesAsync(path, GitHubJson.Default.MilestonePayloadArray, cancellation);
         return numbers = list.GroupBy(milestone => milestone.Title, StringComparer.Ordinal)
             .ToImmutableDictionary(group => group.Key, group => group.Min(milestone => milestone.Number), StringComparer.Ordinal);
     }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// A path or a pattern of paths: <c>*</c> and <c>?</c> stay within one name, <c>**</c> goes across any number of folders. Case counts, as it does in a
-/// repository.
+/// A path or a pattern of paths: <c>*</c> and <c>?</c> stay within one name, <c>**</c> goes across any number of folders. Case counts,
+/// as it does in a repository.
 /// </summary>
 internal sealed class PathPattern
 {

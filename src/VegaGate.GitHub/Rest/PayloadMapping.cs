@@ -51,7 +51,11 @@ internal static class PayloadMapping
         new(comment.User.ToActor(), comment.CreatedAt, comment.Id, comment.Body ?? "", comment.UpdatedAt != comment.CreatedAt)
         {
             Url = comment.HtmlUrl ?? "",
+            ByApp = comment.PerformedViaGithubApp.IsThere(),
         };
+
+    /// <summary>Whether a member whose value does not matter is there and not null.</summary>
+    public static bool IsThere(this JsonElement? member) => member is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
 
     public static CloseReason? ToReason(string? word)
     {

@@ -25,7 +25,7 @@ internal sealed record IssuePayload(
     string? HtmlUrl = null,
     JsonElement? PullRequest = null)
 {
-    public bool IsPullRequest => PullRequest is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
+    public bool IsPullRequest => PullRequest.IsThere();
 }
 
 internal sealed record CommentPayload(
@@ -34,17 +34,15 @@ internal sealed record CommentPayload(
     DateTimeOffset UpdatedAt,
     string? Body = null,
     UserPayload? User = null,
-    string? HtmlUrl = null);
+    string? HtmlUrl = null,
+    JsonElement? PerformedViaGithubApp = null);
 
 internal sealed record StateEventPayload(
     DateTimeOffset CreatedAt,
     UserPayload? Actor = null,
     string? StateReason = null,
     string? CommitId = null,
-    JsonElement? PerformedViaGithubApp = null)
-{
-    public bool IsByApp => PerformedViaGithubApp is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) };
-}
+    JsonElement? PerformedViaGithubApp = null);
 
 internal sealed record RepositoryPayload(long Id, string DefaultBranch, bool? HasIssues = null);
 

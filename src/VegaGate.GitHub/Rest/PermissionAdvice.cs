@@ -1,8 +1,8 @@
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// Turns <c>X-Accepted-GitHub-Permissions</c> into what to write in a workflow. Commas in the header join what is needed together, semicolons part
-/// what is enough alone; the keys of a job's <c>permissions</c> have hyphens where the header has underscores.
+/// Turns <c>X-Accepted-GitHub-Permissions</c> into what to write in a workflow. Commas in the header join what is needed together,
+/// semicolons part what is enough alone; the keys of a job's <c>permissions</c> have hyphens where the header has underscores.
 /// </summary>
 internal static class PermissionAdvice
 {

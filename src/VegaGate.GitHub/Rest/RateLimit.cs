@@ -38,6 +38,9 @@ internal readonly record struct RateLimit(TimeSpan Wait)
         return Of(TimeSpan.FromMinutes(1) * Math.Pow(2, Math.Min(earlier, 6)));
     }
 
-    // The clock of the header has whole seconds only; a limit in the past is still asked for a moment's patience.
-    private static RateLimit Of(TimeSpan wait) => new(wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait);
+    /// <summary>A wait as it is taken: a second where its end is past, since the headers know whole seconds only; at most a year.</summary>
+    public static TimeSpan Bound(TimeSpan wait) =>
+        TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerSecond, TimeSpan.FromDays(366).Ticks));
+
+    private static RateLimit Of(TimeSpan wait) => new(Bound(wait));
 }

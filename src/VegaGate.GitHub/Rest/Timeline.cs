@@ -5,8 +5,8 @@ using VegaGate.Tracking;
 namespace VegaGate.GitHub.Rest;
 
 /// <summary>
-/// Reads <c>GET /issues/{n}/timeline</c>. Its elements have nearly nothing in common, so each is looked at by its <c>event</c> first, and what is
-/// of no use here is never read.
+/// Reads <c>GET /issues/{n}/timeline</c>. Its elements have nearly nothing in common, so each is looked at by its <c>event</c> first,
+/// and what is of no use here is never read.
 /// </summary>
 internal static class Timeline
 {
@@ -15,7 +15,9 @@ internal static class Timeline
 
     private static TimelineEvent? Read(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("event", out var name) || name.ValueKind != JsonValueKind.String)
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("event", out var name))
+            return null;
+        if (name.ValueKind != JsonValueKind.String)
             return null;
         return name.GetString() switch
         {
@@ -27,9 +29,15 @@ internal static class Timeline
     }
 
     private static Closed Closed(StateEventPayload payload) =>
-        new(payload.Actor.ToActor(), payload.CreatedAt, PayloadMapping.ToReason(payload.StateReason), payload.CommitId, payload.IsByApp);
+        new(
+            payload.Actor.ToActor(),
+            payload.CreatedAt,
+            PayloadMapping.ToReason(payload.StateReason),
+            payload.CommitId,
+            payload.PerformedViaGithubApp.IsThere());
 
-    private static Reopened Reopened(StateEventPayload payload) => new(payload.Actor.ToActor(), payload.CreatedAt, payload.IsByApp);
+    private static Reopened Reopened(StateEventPayload payload) =>
+        new(payload.Actor.ToActor(), payload.CreatedAt, payload.PerformedViaGithubApp.IsThere());
 
     private static T Payload<T>(JsonElement element, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
         where T : class

@@ -1,4 +1,5 @@
 using System.Net;
+using VegaGate.GitHub.Rest;
 using VegaGate.Tracking;
 
 namespace VegaGate.Tests.GitHub.Rest;
@@ -115,11 +116,21 @@ public sealed class FailureTests
     public void A_failed_connection_is_told_with_its_cause()
     {
         using var github = new FakeGitHub();
-        github.Throws(new HttpRequestException("The SSL connection could not be established.", new IOException("certificate expired")));
+        github.Throws(new HttpRequestException("The SSL connection could not be established, see inner exception.", new IOException("certificate expired")));
 
         github.Failure(() => github.Tracker.AddCommentAsync(1, "x", default)).Message.Should().Be(
-            "No answer from GitHub to POST /repos/acme/widgets/issues/1/comments: The SSL connection could not be established. certificate expired."
+            "No answer from GitHub to POST /repos/acme/widgets/issues/1/comments: The SSL connection could not be established: certificate expired."
             + " It is not known whether it was carried out: look before it is sent again.");
+    }
+
+    [Fact]
+    public void A_creation_that_was_never_sent_leaves_no_doubt()
+    {
+        using var github = new FakeGitHub(new GitHubConnectionOptions { MaxRetries = 0 });
+        github.Throws(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (127.0.0.1:1)", new IOException("Connection refused")));
+
+        github.Failure(() => github.Tracker.AddCommentAsync(1, "x", default)).Message
+            .Should().Be("No answer from GitHub to POST /repos/acme/widgets/issues/1/comments: Connection refused (127.0.0.1:1).");
     }
 
     [Fact]

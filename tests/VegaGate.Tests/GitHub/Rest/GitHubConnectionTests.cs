@@ -240,6 +240,19 @@ public sealed class GitHubConnectionTests
         $"{(object)new GitHubConnectionOptions { Token = FakeGitHub.Token }}".Should().NotContain(FakeGitHub.Token);
 
     [Theory]
+    [InlineData("https://api.github.com", true)]
+    [InlineData("http://127.0.0.1:4000", false)]
+    [InlineData("http://localhost:4000", false)]
+    public void The_systems_proxy_is_used_but_not_for_this_machine(string address, bool usesProxy)
+    {
+        using var handler = GitHubConnection.DefaultHandler(new Uri(address));
+
+        handler.UseProxy.Should().Be(usesProxy);
+        handler.Proxy.Should().BeNull();
+        handler.AllowAutoRedirect.Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData(null, "https://api.github.com/")]
     [InlineData("", "https://api.github.com/")]
     [InlineData(" https://ghe.example/api/v3 ", "https://ghe.example/api/v3")]

@@ -239,14 +239,14 @@ public sealed class GitHubIssueTrackerTests
                 [{"event":"reopened","actor":null,"created_at":"2026-03-01T10:00:00Z","performed_via_github_app":{"slug":"x"}},
                  {"event":"closed","actor":{"login":"bot[bot]","id":4,"type":"Bot"},"created_at":"2026-03-01T11:00:00Z","state_reason":"not_planned","commit_id":null,"performed_via_github_app":{"id":1}},
                  {"event":"closed","created_at":"2026-03-01T12:00:00Z","state_reason":"completed"},
-                 {"event":"commented","id":11,"user":{"login":"ann","id":5},"created_at":"2026-03-01T09:00:00Z","updated_at":"2026-03-01T09:00:01Z","body":"two"}]
+                 {"event":"commented","id":11,"user":{"login":"ann","id":5},"created_at":"2026-03-01T09:00:00Z","updated_at":"2026-03-01T09:00:01Z","body":"two","performed_via_github_app":{"id":1}}]
                 """);
 
         var events = github.Time.Run(() => github.Tracker.ReadTimelineAsync(5, default));
 
         events.Should().Equal(
             new Commented(null, At(8), 10, "one", IsEdited: false) { Url = "u" },
-            new Commented(new Actor("ann", 5, false), At(9), 11, "two", IsEdited: true),
+            new Commented(new Actor("ann", 5, false), At(9), 11, "two", IsEdited: true) { ByApp = true },
             new Closed(new Actor("zev", 3, false), At(10), null, "abc", ByApp: false),
             new Reopened(null, At(10), ByApp: true),
             new Closed(new Actor("bot[bot]", 4, true), At(11), CloseReason.NotPlanned, null, ByApp: true),

@@ -243,6 +243,31 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void A_broken_server_that_names_a_long_wait_is_not_waited_for()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(HttpStatusCode.ServiceUnavailable, "", ("retry-after", "3600"));
+
+        var failure = github.Failure(() => github.Tracker.ListLabelsAsync(default));
+
+        failure.Failure.Should().Be(TrackerFailure.Unreachable);
+        failure.ResumeAt.Should().Be(ManualTimeProvider.Start.AddHours(1));
+    }
+
+    [Theory]
+    [InlineData("253402300799")]
+    [InlineData("99999999999999999999")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    public void A_limit_at_a_strange_time_is_still_a_limit(string reset)
+    {
+        using var github = new FakeGitHub(new GitHubConnectionOptions { MaxRetries = 0 });
+        github.Answers(HttpStatusCode.Forbidden, "", ("Date", "Mon, 02 Mar 2020 12:00:00 GMT"), ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", reset));
+
+        github.Failure(() => github.Tracker.ListLabelsAsync(default)).ResumeAt.Should().BeAfter(ManualTimeProvider.Start);
+    }
+
+    [Fact]
     public void A_limit_in_the_past_is_waited_for_a_moment()
     {
         using var github = new FakeGitHub();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace VegaGate.GitHub.Rest;
+namespace VegaGate.GitHub;
 
 /// <summary>Makes text from outside fit for a message of ours.</summary>
 internal static class SafeText
