@@ -5,7 +5,7 @@ namespace VegaGate.Syntax;
 /// <summary>Says in words that need no knowledge of the grammar what the parser stumbled over.</summary>
 internal static class SyntaxErrorWords
 {
-    private const string IndentContinuation =
+    public const string IndentContinuation =
         "A list or mapping in brackets goes on in this line without indentation. Indent the line deeper than the key that it belongs to.";
 
     /// <summary>A part of the parser's message, whether the end of its range is the place to show, and what is said instead.</summary>
@@ -21,10 +21,10 @@ internal static class SyntaxErrorWords
         ("Mapping values are not allowed", false, "A `:` before a space stands where no key can end. Put the value in quotes, or correct the indentation if a key is meant."),
         ("Mapping keys are not allowed", false, "A key cannot begin here. Put the text in quotes, or begin a new line."),
         ("Block sequence entries", false, "A list entry cannot begin in the middle of a line. Put `- ` on a line of its own below the key."),
-        ("cannot start any token", false, "An unquoted value cannot begin with this character. Put the value in quotes."),
+        ("cannot start any token", false, ReservedMessage),
         ("unexpected end of stream", false, "The quote that opens here is never closed. Close it with the same quote."),
         ("unexpected document indicator", true, "A line of `---` or `...` stands inside a quoted value. Close the quote before it."),
-        ("found wrong indentation", true, "A quoted value goes on in this line without indentation. Indent the line deeper than its key."),
+        ("found wrong indentation", true, "A quoted value that began above is still open here. Close its quote there, or indent this line deeper than its key."),
         ("unknown escape character", true, "There is no such escape in double quotes. Write `\\\\` for a backslash, or use single quotes."),
         ("hexadecimal", true, "An escape needs hexadecimal digits here: two after `\\x`, four after `\\u`, eight after `\\U`."),
         ("invalid Unicode", true, "This escape stands for no character. Correct its digits."),
@@ -67,6 +67,8 @@ internal static class SyntaxErrorWords
         (true, true, _) => IndentContinuation,
         _ => Explain("").Words,
     };
+
+    public const string ReservedMessage = "An unquoted value cannot begin with this character. Put the value in quotes.";
 
     public const string DirectiveMessage = "A directive (`%`) changes how the file is read, which the format does not allow. Remove the line.";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
@@ -17,7 +18,12 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
 
     private const string ComplexKeyMessage = "A list or mapping is used as a key here. Write the key as plain text.";
 
+    /// <summary>Up to so many keys a look at each is cheaper than a dictionary.</summary>
+    private const int FewKeys = 12;
+
     private readonly Stack<Frame> _open = new();
+    private readonly List<YamlNode> _items = [];
+    private readonly List<YamlEntry> _entries = [];
 
     public YamlNode? Root { get; private set; }
 
@@ -32,7 +38,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
             return false;
         }
 
-        _open.Push(new Frame(isMapping, isBracketed, isMapping && !isBracketed ? -1 : at));
+        _open.Push(new Frame(isMapping, isBracketed, isMapping && !isBracketed ? -1 : at, isMapping ? _entries.Count : _items.Count));
         return true;
     }
 
@@ -43,7 +49,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         var frame = _open.Pop();
         var start = frame.Start >= 0 ? frame.Start : at;
         var span = TextSpan.FromBounds(start, Math.Max(start, frame.IsBracketed ? at + 1 : frame.End));
-        Attach(frame.Entries is { } entries ? new YamlMapping(entries.DrainToImmutable(), span) : new YamlSequence(frame.Items.DrainToImmutable(), span));
+        Attach(frame.IsMapping ? new YamlMapping(TakeFrom(_entries, frame.First), span) : new YamlSequence(TakeFrom(_items, frame.First), span));
     }
 
     public void Add(YamlScalar scalar)
@@ -56,6 +62,9 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
                 "The value that begins here is longer than the 64 KiB that a value may have. Shorten it, or keep the text in a file of its own.");
         }
 
+        // At the left margin, parsers differ in what they take for its text.
+        if (_open.Count == 0 && (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, new TextSpan(scalar.Span.Start, 1), "The file is one block of text. Write `key: value` lines.");
         Attach(scalar);
     }
 
@@ -73,9 +82,9 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         if (frame.Start < 0)
             frame.Start = node.Span.Start;
         frame.End = node.Span.End;
-        if (frame.Entries is null)
+        if (!frame.IsMapping)
         {
-            frame.Items.Add(node);
+            _items.Add(node);
         }
         else if (!frame.HasKey)
         {
@@ -86,7 +95,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         {
             frame.HasKey = false;
             if (frame.Key is { } key)
-                frame.Entries.Add(new YamlEntry(key, node));
+                _entries.Add(new YamlEntry(key, node));
         }
     }
 
@@ -100,6 +109,12 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
             return null;
         }
 
+        if (key is { Style: ScalarStyle.Plain, Value: "" })
+        {
+            problems.Add(SyntaxDiagnostics.ComplexKey, key.Span, "A key is missing here. Write the key before the `:`.");
+            return null;
+        }
+
         if (key is { Style: ScalarStyle.Plain, Value: "<<" })
         {
             problems.Add(
@@ -109,7 +124,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
             return null;
         }
 
-        if (frame.TryClaim(key, out var first))
+        if (TryClaim(frame, key, out var first))
             return key;
 
         var line = problems.Source.GetPosition(first.Start).Line;
@@ -121,57 +136,66 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         return null;
     }
 
+    /// <summary>Whether the key is new; if not, where it stands first.</summary>
+    private bool TryClaim(Frame frame, YamlScalar key, out TextSpan first)
+    {
+        var known = CollectionsMarshal.AsSpan(_entries)[frame.First..];
+        if (known.Length < FewKeys)
+        {
+            foreach (var entry in known)
+            {
+                if (!string.Equals(entry.Key.Value, key.Value, StringComparison.Ordinal))
+                    continue;
+                first = entry.Key.Span;
+                return false;
+            }
+
+            first = default;
+            return true;
+        }
+
+        if (frame.Places is null)
+        {
+            frame.Places = new Dictionary<string, TextSpan>(StringComparer.Ordinal);
+            foreach (var entry in known)
+                frame.Places.Add(entry.Key.Value, entry.Key.Span);
+        }
+
+        if (frame.Places.TryGetValue(key.Value, out first))
+            return false;
+        frame.Places.Add(key.Value, key.Span);
+        return true;
+    }
+
+    private static ImmutableArray<T> TakeFrom<T>(List<T> stack, int first)
+    {
+        var taken = ImmutableArray.Create((ReadOnlySpan<T>)CollectionsMarshal.AsSpan(stack)[first..]);
+        stack.RemoveRange(first, stack.Count - first);
+        return taken;
+    }
+
     private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 
-    private sealed class Frame(bool isMapping, bool isBracketed, int start)
+    /// <summary>A list or mapping whose end is still to come. Its children wait on the shared stacks, from <see cref="First"/> on.</summary>
+    private sealed class Frame(bool isMapping, bool isBracketed, int start, int first)
     {
-        /// <summary>Up to so many keys a look at each is cheaper than a dictionary.</summary>
-        private const int FewKeys = 12;
+        public bool IsMapping => isMapping;
 
-        private readonly List<YamlScalar> _keys = [];
-        private Dictionary<string, TextSpan>? _places;
+        public bool IsBracketed => isBracketed;
+
+        public int First => first;
 
         /// <summary>Where it begins, or -1 until the first key is known.</summary>
         public int Start { get; set; } = start;
 
-        public bool IsBracketed => isBracketed;
-
         public int End { get; set; } = start;
-
-        public ImmutableArray<YamlNode>.Builder Items { get; } = isMapping ? null! : ImmutableArray.CreateBuilder<YamlNode>();
-
-        public ImmutableArray<YamlEntry>.Builder? Entries { get; } = isMapping ? ImmutableArray.CreateBuilder<YamlEntry>() : null;
 
         public bool HasKey { get; set; }
 
         /// <summary>The key that waits for its value, or null where it was refused.</summary>
         public YamlScalar? Key { get; set; }
 
-        /// <summary>Whether the key is new; if not, where it stands first.</summary>
-        public bool TryClaim(YamlScalar key, out TextSpan first)
-        {
-            if (_places is null && _keys.Count == FewKeys)
-                _places = _keys.ToDictionary(k => k.Value, k => k.Span, StringComparer.Ordinal);
-            if (_places is not null)
-            {
-                if (_places.TryGetValue(key.Value, out first))
-                    return false;
-                _places.Add(key.Value, key.Span);
-                return true;
-            }
-
-            foreach (var known in _keys)
-            {
-                if (string.Equals(known.Value, key.Value, StringComparison.Ordinal))
-                {
-                    first = known.Span;
-                    return false;
-                }
-            }
-
-            _keys.Add(key);
-            first = default;
-            return true;
-        }
+        /// <summary>Only of a mapping with many keys.</summary>
+        public Dictionary<string, TextSpan>? Places { get; set; }
     }
 }

@@ -44,7 +44,6 @@ public static class YamlTreeParser
             switch (parser.Current)
             {
                 case Scalar scalar:
-                    watcher.CheckLastLine(scalar);
                     builder.Add(new YamlScalar(scalar.Value, StyleOf(scalar.Style), watcher.SpanOf(scalar)));
                     break;
                 case MappingStart:
@@ -84,11 +83,10 @@ public static class YamlTreeParser
     /// </summary>
     private sealed class TokenWatcher(string text, ProblemList problems) : IScanner
     {
-        private const string Blanks = " \t\r\n";
-
-        private readonly Scanner _scanner = new(new StringReader(text));
-        private readonly Stack<int> _brackets = new();
-        private int _lastEnd;
+        // A block scalar that the end of the file cuts off lacks a line break that other parsers give it.
+        private readonly Scanner _scanner = new(new StringReader(text.EndsWith('\n') ? text : text + "\n"));
+        private readonly TextLayout _layout = new(text, problems);
+        private int _nodesEnd;
         private bool _hasContent;
         private bool _isDocumentOver;
         private bool _isOver;
@@ -141,18 +139,13 @@ public static class YamlTreeParser
         public TextSpan SpanOf(ParsingEvent node)
         {
             var start = Clamp(node.Start.Index);
-            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(Blanks).Length;
-            return new TextSpan(start, length);
-        }
+            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(TextLayout.Blanks).Length;
 
-        /// <summary>Spaces that end the file inside a block scalar: the parser loses a line break that they stand for.</summary>
-        public void CheckLastLine(Scalar scalar)
-        {
-            if (scalar.Style is not (YamlStyle.Literal or YamlStyle.Folded) || !text.AsSpan(Clamp(scalar.End.Index)).Trim(' ').IsEmpty)
-                return;
-            var line = text.LastIndexOf('\n') + 1;
-            if (line < text.Length && text.AsSpan(line).Trim(' ').IsEmpty)
-                problems.Add(SyntaxDiagnostics.YamlSyntax, TextSpan.FromBounds(line, text.Length), "The file ends in spaces that could belong to the text of `|` or `>`. Remove them.");
+            // The mark of an absent key is one from long before.
+            if (length == 0 && start < _nodesEnd)
+                start = _layout.SkipBlank(_nodesEnd);
+            _nodesEnd = start + length;
+            return new TextSpan(start, length);
         }
 
         public void Report(Exception exception)
@@ -164,10 +157,10 @@ public static class YamlTreeParser
                 YamlException marked when isMarked => atEnd ? marked.End.Index : marked.Start.Index,
 
                 // Thrown by the scanner on the way: it stands where it choked.
-                InvalidOperationException => Math.Max(_lastEnd, _scanner.CurrentPosition.Index),
-                _ => _lastEnd,
+                InvalidOperationException => Math.Max(_layout.LastEnd, _scanner.CurrentPosition.Index),
+                _ => _layout.LastEnd,
             };
-            var place = SkipBlank(Clamp(from));
+            var place = _layout.SkipBlank(Clamp(from));
             if (IsConsequence(descriptor, place))
                 return;
 
@@ -176,42 +169,32 @@ public static class YamlTreeParser
             if (!isMarked && place < text.Length)
             {
                 if (descriptor == SyntaxDiagnostics.YamlSyntax)
-                    words = SyntaxErrorWords.ExplainPlace(_brackets.Count > 0, IsFirstInLine(place), text[place]);
-                if (text[place] == '%' && IsFirstInLine(place))
+                    words = SyntaxErrorWords.ExplainPlace(_layout.IsInBrackets, _layout.IsFirstInLine(place), text[place]);
+                if (text[place] == '%' && _layout.IsFirstInLine(place))
                     (descriptor, words) = (SyntaxDiagnostics.Directive, SyntaxErrorWords.DirectiveMessage);
             }
 
-            if (!_brackets.TryPeek(out var bracket))
-                problems.Add(descriptor, WordAt(place), words);
+            if (_layout.OpenedAt is not { } bracket)
+                problems.Add(descriptor, _layout.WordAt(place), words);
             else if (place == text.Length)
                 problems.Add(descriptor, new TextSpan(bracket, 1), $"The `{text[bracket]}` that opens here is never closed. Close it with `{(text[bracket] == '[' ? ']' : '}')}`.");
             else
-                problems.Add(descriptor, WordAt(place), words, new RelatedPlace(problems.Source, new TextSpan(bracket, 1), $"The `{text[bracket]}` opens here."));
+                problems.Add(descriptor, _layout.WordAt(place), words, new RelatedPlace(problems.Source, new TextSpan(bracket, 1), $"The `{text[bracket]}` opens here."));
         }
 
         /// <summary>Whether an error says no more than that a token was refused which reaches into what follows it.</summary>
         private bool IsConsequence(DiagnosticDescriptor descriptor, int place) =>
             _hasGreedyToken
             || problems.Has(descriptor) && descriptor != SyntaxDiagnostics.YamlSyntax
-            || _refusedEnd >= 0 && _refusedEnd <= place && !text.AsSpan(_refusedEnd, place - _refusedEnd).TrimEnd(Blanks).Contains('\n');
-
-        /// <summary>The characters up to the next blank; before the end of the text, the end of what stands there.</summary>
-        private TextSpan WordAt(int place)
-        {
-            if (place == text.Length)
-                place = text.AsSpan().TrimEnd(Blanks).Length;
-            var length = text.AsSpan(place).IndexOfAny(Blanks);
-            length = length < 0 ? text.Length - place : length;
-            return new TextSpan(place, length == 0 && place < text.Length ? 1 : length);
-        }
+            || _refusedEnd >= 0 && _refusedEnd <= place && !text.AsSpan(_refusedEnd, place - _refusedEnd).TrimEnd(TextLayout.Blanks).Contains('\n');
 
         /// <summary>Whether the parser is to see the token.</summary>
         private bool Admit(Tokens.Token token)
         {
             var start = Clamp(token.Start.Index);
-            var end = Clamp(token.End.Index);
+            var end = Math.Max(start, Clamp(token.End.Index));
             CheckGap(token, start);
-            _lastEnd = Math.Max(_lastEnd, end);
+            _layout.Advance(end);
             switch (token)
             {
                 case Tokens.Error error:
@@ -219,22 +202,37 @@ public static class YamlTreeParser
                 case Tokens.Anchor:
                     return Refuse(SyntaxDiagnostics.Anchor, start, end, "An anchor (`&`) makes text count elsewhere, which the format does not allow. Remove it and write the text out where it is meant.");
                 case Tokens.AnchorAlias:
+                    _layout.Node(start);
                     ReportAlias(TextSpan.FromBounds(start, end));
                     _refusedEnd = end;
                     break;
                 case Tokens.Tag:
                     return Refuse(SyntaxDiagnostics.Tag, start, end, SyntaxErrorWords.TagMessage);
                 case Tokens.TagDirective or Tokens.VersionDirective:
+                    // Its marks are not those of its text.
+                    end = _layout.EndOfLine(start);
+                    _layout.Advance(end);
                     return Refuse(SyntaxDiagnostics.Directive, start, end, SyntaxErrorWords.DirectiveMessage);
+                case Tokens.BlockMappingStart or Tokens.BlockSequenceStart:
+                    _layout.OpenBlock((int)Math.Min(token.Start.Column, int.MaxValue) - 1);
+                    break;
+                case Tokens.BlockEnd:
+                    _layout.CloseBlock();
+                    break;
                 case Tokens.FlowSequenceStart or Tokens.FlowMappingStart:
-                    _brackets.Push(start);
-                    _lastEnd = start + 1;
+                    _layout.OpenBracket(start);
                     break;
                 case Tokens.FlowSequenceEnd or Tokens.FlowMappingEnd:
-                    _brackets.TryPop(out _);
-                    _lastEnd = start + 1;
+                    _layout.CloseBracket(start);
+                    break;
+                case Tokens.FlowEntry or Tokens.Value:
+                    _layout.Separator(start);
+                    break;
+                case Tokens.Scalar scalar when end > start:
+                    _layout.Scalar(StyleOf(scalar.Style), TextSpan.FromBounds(start, end));
                     break;
                 case Tokens.Key when end > start:
+                    _layout.Separator(start);
                     problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
                     break;
             }
@@ -242,10 +240,19 @@ public static class YamlTreeParser
             return AdmitToDocument(token, start);
         }
 
+        private void CheckGap(Tokens.Token token, int start)
+        {
+            // The scanner takes a directive that it does not know for a comment.
+            if (_layout.FindDirective(start) is >= 0 and var directive)
+                Refuse(SyntaxDiagnostics.Directive, directive, _layout.EndOfLine(directive), SyntaxErrorWords.DirectiveMessage);
+            if (token is not (Tokens.StreamEnd or Tokens.BlockEnd))
+                _layout.CheckBlanks(start, token is Tokens.BlockEntry or Tokens.Key or Tokens.BlockMappingStart or Tokens.BlockSequenceStart);
+        }
+
         /// <summary>Ends the stream before whatever follows the first document.</summary>
         private bool AdmitToDocument(Tokens.Token token, int start)
         {
-            if (token is Tokens.StreamStart or Tokens.StreamEnd || _brackets.Count > 0 && token is Tokens.DocumentStart or Tokens.DocumentEnd)
+            if (token is Tokens.StreamStart or Tokens.StreamEnd || _layout.IsInBrackets && token is Tokens.DocumentStart or Tokens.DocumentEnd)
                 return true;
 
             if (token is Tokens.DocumentEnd)
@@ -258,7 +265,7 @@ public static class YamlTreeParser
             {
                 problems.Add(
                     SyntaxDiagnostics.SecondDocument,
-                    WordAt(start),
+                    _layout.WordAt(start),
                     "A second document begins here, and a file holds only one. Remove it, or move it to a file of its own.");
                 _replacement = new Tokens.StreamEnd(token.Start, token.Start);
                 _isOver = true;
@@ -271,7 +278,7 @@ public static class YamlTreeParser
 
         private bool Refuse(DiagnosticDescriptor descriptor, int start, int end, string message)
         {
-            var span = TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(Blanks).Length);
+            var span = TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(TextLayout.Blanks).Length);
             if (descriptor == SyntaxDiagnostics.Anchor)
                 problems.Gather(descriptor, span, message);
             else
@@ -286,49 +293,5 @@ public static class YamlTreeParser
             problems.Has(SyntaxDiagnostics.Anchor) ? SyntaxDiagnostics.Anchor : SyntaxDiagnostics.Alias,
             span,
             "An alias (`*`) stands for text from elsewhere, which the format does not allow. Write the text out here, or quote it if no alias is meant.");
-
-        /// <summary>Looks at what the scanner skipped before a token.</summary>
-        private void CheckGap(Tokens.Token token, int start)
-        {
-            if (start <= _lastEnd)
-                return;
-            var gap = text.AsSpan(_lastEnd, start - _lastEnd);
-            for (var at = gap.IndexOf('%'); at >= 0;)
-            {
-                // The scanner takes a directive that it does not know for a comment.
-                if (_lastEnd + at == 0 || text[_lastEnd + at - 1] == '\n')
-                    problems.Add(SyntaxDiagnostics.Directive, new TextSpan(_lastEnd + at, 1), SyntaxErrorWords.DirectiveMessage);
-                var next = gap[(at + 1)..].IndexOf('%');
-                at = next < 0 ? -1 : at + 1 + next;
-            }
-
-            var line = gap.LastIndexOf('\n');
-            var tab = gap[(line + 1)..].IndexOf('\t');
-            var isStructure = token is Tokens.BlockEntry or Tokens.Key or Tokens.BlockMappingStart or Tokens.BlockSequenceStart;
-            if (tab >= 0 && (line >= 0 || _lastEnd == 0 || isStructure) && token is not (Tokens.StreamEnd or Tokens.BlockEnd))
-            {
-                problems.Add(SyntaxDiagnostics.TabIndentation, new TextSpan(_lastEnd + line + 1 + tab, 1), YamlTreeBuilder.TabMessage);
-                _lastEnd = start;
-            }
-        }
-
-        private bool IsFirstInLine(int place) => text.AsSpan(0, place).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] == '\n');
-
-        /// <summary>The next place that is neither blank nor in a comment.</summary>
-        private int SkipBlank(int at)
-        {
-            while (at < text.Length)
-            {
-                var isComment = text[at] == '#' && (at == 0 || text[at - 1] is ' ' or '\t' or '\n');
-                if (isComment)
-                    at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
-                else if (text[at] is ' ' or '\t' or '\r' or '\n')
-                    at++;
-                else
-                    break;
-            }
-
-            return at;
-        }
     }
 }

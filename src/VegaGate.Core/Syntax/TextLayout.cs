@@ -1,0 +1,187 @@
+using VegaGate.Text;
+
+namespace VegaGate.Syntax;
+
+/// <summary>
+/// Follows the tokens through the text and refuses what the scanner lets pass although other readers of YAML see it differently or not at all: tabs as
+/// indentation, lines that go on without it, missing commas in brackets, scalars and comments that cannot begin or end where they do.
+/// </summary>
+internal sealed class TextLayout(string text, ProblemList problems)
+{
+    public const string Blanks = " \t\r\n";
+
+    private readonly Stack<int> _brackets = new();
+    private readonly Stack<int> _blockColumns = new();
+    private bool _isSeparatorDue;
+    private bool _isIndentReported;
+
+    /// <summary>Where the tokens so far end.</summary>
+    public int LastEnd { get; private set; }
+
+    public bool IsInBrackets => _brackets.Count > 0;
+
+    /// <summary>The innermost bracket that is still open.</summary>
+    public int? OpenedAt => _brackets.TryPeek(out var bracket) ? bracket : null;
+
+    /// <summary>Lines that go on need more indentation than this; -1 where they need none.</summary>
+    private int BlockColumn => _blockColumns.TryPeek(out var column) ? column : -1;
+
+    public void Advance(int end) => LastEnd = Math.Max(LastEnd, end);
+
+    public void OpenBlock(int column) => _blockColumns.Push(column);
+
+    public void CloseBlock() => _blockColumns.TryPop(out _);
+
+    public void OpenBracket(int start)
+    {
+        Node(start);
+        _brackets.Push(start);
+        _isSeparatorDue = false;
+        Advance(start + 1);
+    }
+
+    public void CloseBracket(int start)
+    {
+        // A closing bracket in the column of its key is what most people write, and nobody reads it differently.
+        if (IsInBrackets && IsFirstInLine(start) && ColumnOf(start) < BlockColumn)
+            ReportIndent(start);
+        _brackets.TryPop(out _);
+        _isSeparatorDue = IsInBrackets;
+        _isIndentReported &= IsInBrackets;
+        Advance(start + 1);
+    }
+
+    /// <summary>A comma, a colon, or the indicator of a key.</summary>
+    public void Separator(int start)
+    {
+        CheckIndent(start);
+        _isSeparatorDue = false;
+    }
+
+    /// <summary>The beginning of a value or key.</summary>
+    public void Node(int start)
+    {
+        CheckIndent(start);
+        if (IsInBrackets && _isSeparatorDue)
+            problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(start), "A comma is missing before this. Separate what stands in brackets with `,`.");
+        _isSeparatorDue = IsInBrackets;
+    }
+
+    public void Scalar(ScalarStyle style, TextSpan span)
+    {
+        Node(span.Start);
+        if (style is ScalarStyle.Literal or ScalarStyle.Folded)
+            return;
+        if (style == ScalarStyle.Plain && BeginsReserved(span.Start))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, span, SyntaxErrorWords.ReservedMessage);
+        else if (style == ScalarStyle.Plain && EndsInColon(span.End))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, span, "An unquoted value in brackets cannot end with `:`. Put the value in quotes.");
+        CheckContinuation(span);
+    }
+
+    /// <summary>The place of a directive between the last token and the next, or -1.</summary>
+    public int FindDirective(int start)
+    {
+        for (var at = LastEnd; at < start; at++)
+        {
+            var found = text.AsSpan(at, start - at).IndexOf('%');
+            if (found < 0)
+                return -1;
+            at += found;
+            if (at == 0 || text[at - 1] == '\n')
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Looks at the blanks and comments between the last token and the next.</summary>
+    /// <param name="isStructure">Whether the next token is one whose column counts.</param>
+    public void CheckBlanks(int start, bool isStructure)
+    {
+        if (start <= LastEnd)
+            return;
+        var gap = text.AsSpan(LastEnd, start - LastEnd);
+        if (gap[0] == '#' && LastEnd > 0 && !Blanks.Contains(text[LastEnd - 1], StringComparison.Ordinal))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, new TextSpan(LastEnd, 1), "A comment needs a space before its `#`. Add the space, or quote the text if no comment is meant.");
+
+        var line = gap.LastIndexOf('\n');
+        var tab = gap[(line + 1)..].IndexOf('\t');
+        if (tab < 0 || line < 0 && LastEnd > 0 && !isStructure)
+            return;
+        problems.Add(SyntaxDiagnostics.TabIndentation, new TextSpan(LastEnd + line + 1 + tab, 1), YamlTreeBuilder.TabMessage);
+        Advance(start);
+    }
+
+    /// <summary>The word that begins at a place; past the last one, the end of what stands there.</summary>
+    public TextSpan WordAt(int place)
+    {
+        if (place == text.Length)
+            place = text.AsSpan().TrimEnd(Blanks).Length;
+        if (place == text.Length)
+            return new TextSpan(place, 0);
+        var length = 1 + text.AsSpan(place + 1).IndexOfAny(IsInBrackets ? Blanks + ",]}" : Blanks);
+        return new TextSpan(place, length == 0 ? text.Length - place : length);
+    }
+
+    public int EndOfLine(int place) => text.IndexOf('\n', place) is var end and >= 0 ? end : text.Length;
+
+    public bool IsFirstInLine(int place) => text.AsSpan(0, place).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] == '\n');
+
+    /// <summary>The next place that is neither blank nor in a comment.</summary>
+    public int SkipBlank(int at)
+    {
+        while (at < text.Length)
+        {
+            var isComment = text[at] == '#' && (at == 0 || text[at - 1] is ' ' or '\t' or '\n');
+            if (isComment)
+                at = EndOfLine(at);
+            else if (Blanks.Contains(text[at], StringComparison.Ordinal))
+                at++;
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    private void CheckIndent(int start)
+    {
+        if (IsInBrackets && IsFirstInLine(start) && ColumnOf(start) <= BlockColumn)
+            ReportIndent(start);
+    }
+
+    /// <summary>Once for what stands in one pair of brackets: its lines are mostly all alike.</summary>
+    private void ReportIndent(int start)
+    {
+        if (!_isIndentReported)
+            problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(start), SyntaxErrorWords.IndentContinuation);
+        _isIndentReported = true;
+    }
+
+    private void CheckContinuation(TextSpan span)
+    {
+        for (var line = EndOfLine(span.Start) + 1; line < span.End; line = EndOfLine(line) + 1)
+        {
+            var rest = text.AsSpan(line, span.End - line);
+            var indent = rest.IndexOfAnyExcept(' ');
+            if (indent > BlockColumn || indent < 0 || rest.TrimStart(" \t")[0] is '\r' or '\n')
+                continue;
+            problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(line + indent), "A value that began above goes on in this line without indentation. Indent the line deeper than its key, or close the quote above it.");
+            return;
+        }
+    }
+
+    /// <summary>Whether an unquoted scalar begins with a character that YAML keeps for itself; in brackets the scanner takes many of them.</summary>
+    private bool BeginsReserved(int start) => text[start] switch
+    {
+        ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' => true,
+        '-' or '?' or ':' => start + 1 == text.Length || Blanks.Contains(text[start + 1], StringComparison.Ordinal) || IsInBrackets && text[start + 1] is ',' or '[' or ']' or '{' or '}',
+        _ => false,
+    };
+
+    private bool EndsInColon(int end) =>
+        IsInBrackets && text[end - 1] == ':' && (end == text.Length || Blanks.Contains(text[end], StringComparison.Ordinal) || text[end] is ',' or '[' or ']' or '{' or '}');
+
+    private int ColumnOf(int place) => place == 0 ? 0 : place - text.LastIndexOf('\n', place - 1) - 1;
+}
