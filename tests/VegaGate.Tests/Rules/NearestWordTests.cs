@@ -26,7 +26,7 @@ public sealed class NearestWordTests
     {
         var nearest = new NearestWord();
 
-        Enumerable.Range(0, 101).Select(_ => nearest.Find("titel", ["title"])).ToList().Should().HaveElementAt(99, "title").And.HaveElementAt(100, null);
+        Enumerable.Range(0, 31).Select(_ => nearest.Find("titel", ["title"])).ToList().Should().HaveElementAt(29, "title").And.HaveElementAt(30, null);
     }
 
     [Fact]
