@@ -6,7 +6,7 @@ namespace VegaGate.Syntax;
 internal static class SyntaxErrorWords
 {
     public const string IndentContinuation =
-        "A list or mapping in brackets goes on in this line without indentation. Indent the line deeper than the key that it belongs to.";
+        "A list or mapping in brackets goes on in this line without indentation. Indent the line deeper than the key that it belongs to, or close the bracket before it.";
 
     /// <summary>A part of the parser's message, whether the end of its range is the place to show, and what is said instead.</summary>
     private static readonly (string Part, bool AtEnd, string Words)[] Known =
@@ -33,7 +33,7 @@ internal static class SyntaxErrorWords
         ("found extra spaces", true, "A blank line before the text of `|` or `>` is indented deeper than the text. Remove its spaces."),
         ("found more spaces", true, "A blank line before the text of `|` or `>` is indented deeper than the text. Remove its spaces."),
         ("simple key", true, "A key is expected in the lines above this place, on one line, at most 1,024 characters long, with `: ` after it. Add the `:`, or correct the indentation."),
-        ("invalid comment", false, "A comment needs a space before its `#`. Add the space, or quote the text if no comment is meant."),
+        ("invalid comment", false, TightCommentMessage),
         ("comment without", true, "A comment needs a space before its `#`. Add the space."),
         ("comment between adjacent scalars", false, "An unquoted value cannot go on after a comment. Put the value in quotes, or move the comment."),
         ("Invalid key indicator", false, "A `-` stands alone inside brackets. Put it in quotes, or write the list with commas."),
@@ -67,6 +67,8 @@ internal static class SyntaxErrorWords
         (true, true, _) => IndentContinuation,
         _ => Explain("").Words,
     };
+
+    public const string TightCommentMessage = "A comment needs a space before its `#`. Add the space, or quote the text if no comment is meant.";
 
     public const string ReservedMessage = "An unquoted value cannot begin with this character. Put the value in quotes.";
 

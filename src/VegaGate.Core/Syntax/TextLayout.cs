@@ -71,11 +71,15 @@ internal sealed class TextLayout(string text, ProblemList problems)
     {
         Node(span.Start);
         if (style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            CheckLastLine(span.End);
             return;
+        }
+
         if (style == ScalarStyle.Plain && BeginsReserved(span.Start))
             problems.Add(SyntaxDiagnostics.YamlSyntax, span, SyntaxErrorWords.ReservedMessage);
-        else if (style == ScalarStyle.Plain && EndsInColon(span.End))
-            problems.Add(SyntaxDiagnostics.YamlSyntax, span, "An unquoted value in brackets cannot end with `:`. Put the value in quotes.");
+        else if (style == ScalarStyle.Plain && IsInBrackets && HoldsKey(span))
+            problems.Add(SyntaxDiagnostics.YamlSyntax, span, "A `:` in this unquoted value makes it a key for some readers. Put the value in quotes.");
         CheckContinuation(span);
     }
 
@@ -97,17 +101,21 @@ internal sealed class TextLayout(string text, ProblemList problems)
 
     /// <summary>Looks at the blanks and comments between the last token and the next.</summary>
     /// <param name="isStructure">Whether the next token is one whose column counts.</param>
-    public void CheckBlanks(int start, bool isStructure)
+    /// <param name="isEnd">Whether it is none that is written.</param>
+    public void CheckBlanks(int start, bool isStructure, bool isEnd)
     {
         if (start <= LastEnd)
             return;
         var gap = text.AsSpan(LastEnd, start - LastEnd);
-        if (gap[0] == '#' && LastEnd > 0 && !Blanks.Contains(text[LastEnd - 1], StringComparison.Ordinal))
-            problems.Add(SyntaxDiagnostics.YamlSyntax, new TextSpan(LastEnd, 1), "A comment needs a space before its `#`. Add the space, or quote the text if no comment is meant.");
+        if (gap.ContainsAnyExcept(Blanks) && SkipBlank(LastEnd) is var skipped && skipped < start)
+        {
+            var words = text[skipped] == '#' ? SyntaxErrorWords.TightCommentMessage : "This cannot be read together with what stands before it. Put the value in quotes.";
+            problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(skipped), words);
+        }
 
         var line = gap.LastIndexOf('\n');
         var tab = gap[(line + 1)..].IndexOf('\t');
-        if (tab < 0 || line < 0 && LastEnd > 0 && !isStructure)
+        if (tab < 0 || isEnd || line < 0 && LastEnd > 0 && !isStructure)
             return;
         problems.Add(SyntaxDiagnostics.TabIndentation, new TextSpan(LastEnd + line + 1 + tab, 1), YamlTreeBuilder.TabMessage);
         Advance(start);
@@ -176,12 +184,36 @@ internal sealed class TextLayout(string text, ProblemList problems)
     private bool BeginsReserved(int start) => text[start] switch
     {
         ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' => true,
+        ' ' or '\t' or '\r' or '\n' => true,
         '-' or '?' or ':' => start + 1 == text.Length || Blanks.Contains(text[start + 1], StringComparison.Ordinal) || IsInBrackets && text[start + 1] is ',' or '[' or ']' or '{' or '}',
         _ => false,
     };
 
-    private bool EndsInColon(int end) =>
-        IsInBrackets && text[end - 1] == ':' && (end == text.Length || Blanks.Contains(text[end], StringComparison.Ordinal) || text[end] is ',' or '[' or ']' or '{' or '}');
+    /// <summary>Whether a colon in an unquoted scalar in brackets ends a key; outside them the scanner looks.</summary>
+    private bool HoldsKey(TextSpan span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            var found = text.AsSpan(at, span.End - at).IndexOf(':');
+            if (found < 0)
+                return false;
+            at += found;
+            if (at + 1 == text.Length || Blanks.Contains(text[at + 1], StringComparison.Ordinal) || text[at + 1] is ',' or '[' or ']' or '{' or '}')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Parsers differ in whether spaces that end the file are a line of the block scalar above them.</summary>
+    private void CheckLastLine(int end)
+    {
+        if (!text.AsSpan(end).Trim(' ').IsEmpty)
+            return;
+        var line = text.LastIndexOf('\n') + 1;
+        if (line < text.Length && text.AsSpan(line).Trim(' ').IsEmpty)
+            problems.Add(SyntaxDiagnostics.YamlSyntax, TextSpan.FromBounds(line, text.Length), "The file ends in spaces that could belong to the text of `|` or `>`. Remove them.");
+    }
 
     private int ColumnOf(int place) => place == 0 ? 0 : place - text.LastIndexOf('\n', place - 1) - 1;
 }

@@ -5,7 +5,7 @@ using VegaGate.Text;
 namespace VegaGate.Syntax;
 
 /// <summary>
-/// What reading one file gave. <see cref="Root"/> is null when the text could not be read or holds no value; then at least one
-/// diagnostic says why.
+/// What reading one file gave. <see cref="Root"/> is null when the text could not be read, and then a diagnostic says why, or when it holds nothing but
+/// comments, and then none does. Beside a diagnostic it can be a tree that lacks what was refused: any error keeps the file from being used.
 /// </summary>
 public sealed record YamlTree(SourceText Source, YamlNode? Root, ImmutableArray<Diagnostic> Diagnostics);

@@ -191,14 +191,16 @@ public static class YamlTreeParser
         /// <summary>Whether the parser is to see the token.</summary>
         private bool Admit(Tokens.Token token)
         {
+            // The parser reads over some of them.
+            if (token is Tokens.Error error)
+                throw new SemanticErrorException(error.Start, error.End, error.Value);
+
             var start = Clamp(token.Start.Index);
             var end = Math.Max(start, Clamp(token.End.Index));
             CheckGap(token, start);
             _layout.Advance(end);
             switch (token)
             {
-                case Tokens.Error error:
-                    throw new SemanticErrorException(error.Start, error.End, error.Value);
                 case Tokens.Anchor:
                     return Refuse(SyntaxDiagnostics.Anchor, start, end, "An anchor (`&`) makes text count elsewhere, which the format does not allow. Remove it and write the text out where it is meant.");
                 case Tokens.AnchorAlias:
@@ -225,6 +227,9 @@ public static class YamlTreeParser
                 case Tokens.FlowSequenceEnd or Tokens.FlowMappingEnd:
                     _layout.CloseBracket(start);
                     break;
+                case Tokens.DocumentEnd:
+                    _layout.Advance(_layout.EndOfLine(start));
+                    break;
                 case Tokens.FlowEntry or Tokens.Value:
                     _layout.Separator(start);
                     break;
@@ -243,10 +248,15 @@ public static class YamlTreeParser
         private void CheckGap(Tokens.Token token, int start)
         {
             // The scanner takes a directive that it does not know for a comment.
-            if (_layout.FindDirective(start) is >= 0 and var directive)
+            while (_layout.FindDirective(start) is >= 0 and var directive)
+            {
                 Refuse(SyntaxDiagnostics.Directive, directive, _layout.EndOfLine(directive), SyntaxErrorWords.DirectiveMessage);
-            if (token is not (Tokens.StreamEnd or Tokens.BlockEnd))
-                _layout.CheckBlanks(start, token is Tokens.BlockEntry or Tokens.Key or Tokens.BlockMappingStart or Tokens.BlockSequenceStart);
+                _layout.Advance(_layout.EndOfLine(directive));
+            }
+
+            var isEnd = token is Tokens.StreamEnd or Tokens.BlockEnd;
+            var isStructure = token is Tokens.BlockEntry or Tokens.Key or Tokens.BlockMappingStart or Tokens.BlockSequenceStart;
+            _layout.CheckBlanks(start, isStructure, isEnd);
         }
 
         /// <summary>Ends the stream before whatever follows the first document.</summary>

@@ -10,8 +10,8 @@ public sealed class YamlTreeParserTests
     [InlineData("[|a|]: [|b c|]  \t# comment\n")]
     [InlineData("[|a|] : [|one\n  two \n\n  three|]   \n")]
     [InlineData("[|\"a\"|]: [|\"b \\n c\n  d\"|] \n")]
-    [InlineData("[|'a'|] : [|'it''s'|]# no comment\n")]
-    [InlineData("[|a|]: [|http://x/#y|]\r\n")]
+    [InlineData("[|'a'|] : [|'it''s'|] # comment\n")]
+    [InlineData("[|a|]: [|http://x/#y#|]\r\n")]
     [InlineData("{ [|a|] : [|b c|] , [|\"d\"|]: [|e|] }\n")]
     [InlineData("{[|a|], [|b|] }\n")]
     [InlineData("- [|a\U0001F600|]\n- [|\U0001F600|]: [|x|] # \U0001F600\n-   [|'\U0001F600'|]\n")]
@@ -69,7 +69,6 @@ public sealed class YamlTreeParserTests
     [Theory]
     [InlineData("a: |\n  x", "x\n")]
     [InlineData("a: |-\n  x", "x")]
-    [InlineData("a: |\n  x\n   ", "x\n \n")]
     public void Reads_the_end_of_the_file_as_the_end_of_a_line(string text, string value)
     {
         var tree = Reading.Read(text);
@@ -167,7 +166,10 @@ public sealed class YamlTreeParserTests
     [InlineData("a: [|-|] b\n", "middle of a line")]
     [InlineData("a: {\"b\" [|\"c\"|]}\n", "comma")]
     [InlineData("a: {\"b\"[|c\"|]}\n", "comma")]
-    [InlineData("a: {b: [|:c:|]}\n", "end with")]
+    [InlineData("a: {b: [|:c:|]}\n", "quotes")]
+    [InlineData("- [a]\n- [|::b|]\n", "quotes")]
+    [InlineData("a: [b]\nc: {d: e}[|#f|]\n", "space")]
+    [InlineData("a: |\n  x\n[|   |]", "spaces")]
     [InlineData("a: 'x\n[|y'|]\n", "indent")]
     [InlineData("a: [b\n[|,|] c]\n", "indent")]
     [InlineData("- a: {b: c\n[|}|]\n", "indent")]
