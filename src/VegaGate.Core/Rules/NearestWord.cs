@@ -1,12 +1,12 @@
 namespace VegaGate.Rules;
 
 /// <summary>
-/// Guesses which word a misspelt one was meant to be. One is made for each check of a list, and tires: a hundred guesses are more than anybody reads, and
+/// Guesses which word a misspelt one was meant to be. One is made for each check of a list, and tires: thirty guesses are more than anybody reads, and
 /// a hostile file must not cost minutes.
 /// </summary>
 public sealed class NearestWord
 {
-    private const int MaxGuesses = 100;
+    private const int MaxGuesses = 30;
     private const int MaxCandidates = 1_000;
 
     /// <summary>Names have at most 40 characters; what is longer is no slip.</summary>

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using VegaGate.Rules;
+
+namespace VegaGate.Tests.Rules;
+
+/// <summary>The work of the rules grows with the file and no faster, also where everything in it is wrong. The bound is many times what it takes on a busy machine.</summary>
+public sealed class HostileListsTests
+{
+    private const int Count = 20_000;
+
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public void Takes_its_time_for_names_that_nobody_knows() => ShouldBeQuick(
+        "checklist: a\ntitle: A\npeople:\n" + Lines(number => $"  p{number}-with-a-rather-long-name: {{}}\n") + "sections:\n- id: s\n  title: S\n  items:\n"
+        + Lines(number => $"  - {{ id: i{number}, titel: T, owners: q{number}-with-a-rather-long-name, status: dnoe, needs: [n{number}], before: s{number} }}\n"));
+
+    [Fact]
+    public void Takes_its_time_for_a_large_team_of_many_items() => ShouldBeQuick(
+        "checklist: a\ntitle: A\npeople: { client: {} }\nteams:\n  ops: { members: [\n" + Lines(_ => "    client,\n") + "    client] }\nsections:\n- id: s\n  title: S\n  owners: ops\n  items:\n"
+        + Lines(number => $"  - {{ id: i{number}, title: T }}\n"));
+
+    [Fact]
+    public void Takes_its_time_for_many_stages() => ShouldBeQuick(
+        "checklist: a\ntitle: A\ngate:\n  stages:\n" + Lines(number => $"  - s{number}\n") + "sections:\n- id: s\n  title: S\n  items:\n"
+        + Lines(number => $"  - {{ id: i{number}, title: T, before: s{number}, needs: [i{Count - 1 - number}] }}\n"));
+
+    [Fact]
+    public void Takes_its_time_for_many_lists_of_one_name()
+    {
+        var trees = Enumerable.Range(0, 5_000).Select(number => RuleChecking.Read("checklist: a\n", $"{number:D4}.yaml")).ToList();
+        var started = Stopwatch.GetTimestamp();
+
+        Validator.Validate(trees, RuleCatalog.All).Diagnostics.Count(finding => finding.Descriptor.Id == "VG1009").Should().Be(4_999);
+
+        Stopwatch.GetElapsedTime(started).Should().BeLessThan(Bound);
+    }
+
+    private static void ShouldBeQuick(string text)
+    {
+        var tree = RuleChecking.Read(text);
+        tree.Root.Should().NotBeNull();
+        var started = Stopwatch.GetTimestamp();
+
+        Validator.Validate([tree], RuleCatalog.All).Diagnostics.Should().HaveCountGreaterThan(1);
+
+        Stopwatch.GetElapsedTime(started).Should().BeLessThan(Bound);
+    }
+
+    private static string Lines(Func<int, string> line) => string.Concat(Enumerable.Range(0, Count).Select(line));
+}

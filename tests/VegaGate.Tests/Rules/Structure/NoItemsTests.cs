@@ -1,0 +1,21 @@
+using VegaGate.Rules.Structure;
+
+namespace VegaGate.Tests.Rules.Structure;
+
+public sealed class NoItemsTests
+{
+    private const string Message = "This list has no item and would hold nothing; add one under `sections` or `phases`.";
+
+    private static readonly NoItems Rule = new();
+
+    [Theory]
+    [InlineData("checklist: [|a|]\n")]
+    [InlineData("checklist: a\n[|sections|]: []\n")]
+    [InlineData("checklist: a\n[|phases|]: [{ id: p, items: [] }]\n")]
+    [InlineData("checklist: a\n[|sections|]:\n")]
+    [InlineData("[||]checklist: [a]\n")]
+    public void Reports_the_key_under_which_they_would_stand(string marked) => Rule.ShouldReport(marked, Message);
+
+    [Fact]
+    public void Is_silent_about_one_item() => Rule.ShouldBeSilent("checklist: a\nsections: [{ items: [] }, { items: [{ id: a }] }]\n");
+}
