@@ -47,7 +47,7 @@ public static class Application
     private static int Invoke(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         var root = new RootCommand("VegaGate: checklists as code that hold the release until they are signed off.");
-        foreach (var command in CommandCatalog.All(surroundings))
+        foreach (var command in CommandCatalog.For(arguments.Count > 0 ? arguments[0] : null, surroundings))
             root.Add(command);
         var call = root.Parse(arguments);
         if (call.Errors.Count > 0 && call.Action is ParseErrorAction)

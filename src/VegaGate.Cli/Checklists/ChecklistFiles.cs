@@ -20,18 +20,20 @@ public static class ChecklistFiles
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
     public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings)
     {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path, surroundings.Directory);
             if (Directory.Exists(full))
-                files.UnionWith(Below(full));
+                found.UnionWith(Below(full));
             else if (File.Exists(full))
-                files.Add(full);
+                found.Add(full);
             else
                 throw new UsageException($"there is no file or folder {Printable(path)}.");
         }
 
+        var files = found.ToList();
+        files.Sort(string.CompareOrdinal);
         if (files.Count == 0)
             throw new UsageException($"there is no .yaml or .yml file under {Printable(string.Join(", ", paths))}.");
         if (files.Count > MaxFiles)

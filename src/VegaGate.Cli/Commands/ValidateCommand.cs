@@ -20,9 +20,10 @@ internal static class ValidateCommand
         var paths = new Argument<string[]>("PATH") { Description = "Checklist files, or folders that hold them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', ReporterCatalog.All.Keys), DefaultValueFactory = _ => ReporterCatalog.Console };
         format.AcceptOnlyFromAmong([.. ReporterCatalog.All.Keys]);
-        var fix = new Option<bool>("--fix") { Description = "Apply the safe fixes first." };
+        // No value of its own: an option of bool is compiled anew at every start.
+        var fix = new Option<string?>("--fix") { Description = "Apply the safe fixes first.", Arity = ArgumentArity.Zero };
         var command = new Command("validate", "Check checklists: every problem, with its place.") { paths, format, fix };
-        command.SetAction(call => Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetValue(fix), surroundings));
+        command.SetAction(call => Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetResult(fix) is not null, surroundings));
         return command;
     }
 

@@ -80,6 +80,12 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         foreach (var c in shown.AsSpan(0, Math.Min(shown.Length, at.Column - 1 - from)))
             pad.Append(c == '\t' ? '\t' : ' ');
         output.Write($"  {number} | {(from > 0 ? "…" : "")}{shown}\n");
-        output.Write($"  {new string(' ', number.Length)} | {(from > 0 ? " " : "")}{pad}{(useColor ? "\u001b[1;32m" : "")}{new string('^', width)}{(useColor ? Reset : "")}\n");
+        var caret = new StringBuilder();
+        foreach (var _ in number)
+            caret.Append(' ');
+        caret.Append(from > 0 ? " |  " : " | ").Append(pad).Append(useColor ? "\u001b[1;32m" : "");
+        for (var i = 0; i < width; i++)
+            caret.Append('^');
+        output.Write($"  {caret}{(useColor ? Reset : "")}\n");
     }
 }

@@ -16,6 +16,7 @@ public static class ChecklistBinder
         var gate = BindGate(root.Child(Keys.Gate));
         var itemKeys = root.Mapping.Entries.Where(entry => entry.Key.Value == Keys.Sections.Name || entry.Key.Value == Keys.Phases.Name).ToList();
         var items = new ItemBinder(tree.Source, gate);
+        var findings = FormatChecker.Check(root.Mapping, Keys.Mapping, out var mentions);
         return new Checklist
         {
             Source = tree.Source,
@@ -31,8 +32,8 @@ public static class ChecklistBinder
             ItemKeys = [.. itemKeys.Select(entry => new Located<string>(entry.Key.Value, entry.Key.Span))],
             HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
             BlockerClasses = [.. (root.Child(Keys.Escalation)?.Texts(ProtocolFormat.Classes) ?? []).Select(name => name.Value)],
-            Mentions = [.. MentionReader.Read(root.Mapping, Keys.Mapping)],
-            FormatFindings = FormatChecker.Check(root.Mapping, Keys.Mapping),
+            Mentions = mentions,
+            FormatFindings = findings,
         };
     }
 
@@ -57,7 +58,7 @@ public static class ChecklistBinder
             stages.IsEmpty ? [new Located<string>(GatePolicy.DefaultStage, default)] : stages,
             gate is { } present && present.Node(Keys.GateKeys.Require) is not null ? [.. present.Texts(Keys.GateKeys.Require).Select(word => word.Value)] : GateRequirement.Default,
             (gate is { } reader ? BindPolicy(reader, Keys.GateKeys.SignOff) : null) ?? new SignOffPolicy.Any(),
-            gate?.Duration(Keys.GateKeys.ValidFor)?.Value,
+            gate?.Duration(Keys.GateKeys.ValidFor),
             gate?.Text(Keys.GateKeys.NotBy) is not null,
             gate?.Texts(Keys.GateKeys.Approvers) ?? [],
             gate?.Texts(Keys.GateKeys.BreakGlass) ?? [],
@@ -67,14 +68,14 @@ public static class ChecklistBinder
 
     private static TimeWindow? BindWindow(MappingReader window) =>
         window.Instant(Keys.WindowKeys.From) is { } from && window.Instant(Keys.WindowKeys.To) is { } to
-            ? new TimeWindow(from.Value, to.Value, window.Text(Keys.WindowKeys.Reason)?.Value)
+            ? new TimeWindow(from, to, window.Text(Keys.WindowKeys.Reason)?.Value)
             : null;
 
     private static ImmutableArray<Person> BindPersons(MappingReader root) => [.. Named(root, Keys.People).Select(entry => new Person(
         entry.Name,
         entry.Reader.Text(Keys.PersonKeys.Name)?.Value ?? entry.Name.Value,
         entry.Reader.Text(Keys.PersonKeys.Github),
-        entry.Reader.Integer(Keys.PersonKeys.Id)?.Value,
+        entry.Reader.Integer(Keys.PersonKeys.Id),
         entry.Reader.Text(Keys.PersonKeys.Delegate)))];
 
     private static ImmutableArray<Team> BindTeams(MappingReader root) => [.. Named(root, Keys.Teams).Select(entry => new Team(

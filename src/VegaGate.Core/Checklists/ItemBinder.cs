@@ -13,7 +13,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
         var owners = item.Texts(Keys.Owners);
         var title = item.Text(Keys.Title);
         var pass = item.Text(Keys.Pass)?.Value;
-        var isRequired = item.Boolean(Keys.IsRequired)?.Value ?? true;
+        var isRequired = item.Boolean(Keys.IsRequired) ?? true;
         var before = item.Text(Keys.Before) ?? sectionStage ?? gate.Stages[0];
         var verify = BindProbes(item);
         return new ChecklistItem
@@ -28,7 +28,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             IsRequired = isRequired,
             Needs = item.Texts(Keys.Needs),
             Was = item.Texts(Keys.Was),
-            Due = item.Date(Keys.Due)?.Value,
+            Due = item.Date(Keys.Due),
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,
             SignOffs = [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
             Waiver = item.Child(Keys.Waived) is { } waiver ? BindWaiver(waiver) : null,
@@ -49,12 +49,12 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
 
     private static RecordedSignOff? BindSignOff(MappingReader signOff) =>
         signOff.Text(Keys.SignOffKeys.By) is { } by && signOff.Instant(Keys.SignOffKeys.At) is { } at
-            ? new RecordedSignOff(by.Value, at.Value, signOff.Integer(Keys.SignOffKeys.Issue)?.Value, signOff.Text(Keys.SignOffKeys.Text)?.Value)
+            ? new RecordedSignOff(by.Value, at, signOff.Integer(Keys.SignOffKeys.Issue), signOff.Text(Keys.SignOffKeys.Text)?.Value)
             : null;
 
     private static Waiver? BindWaiver(MappingReader waiver) =>
         waiver.Text(Keys.WaiverKeys.By) is { } by && waiver.Text(Keys.WaiverKeys.Reason) is { } reason && waiver.Date(Keys.WaiverKeys.Until) is { } until
-            ? new Waiver(by, reason.Value, until.Value)
+            ? new Waiver(by, reason.Value, until)
             : null;
 
     private static NotApplicable? BindNotApplicable(MappingReader word) =>

@@ -27,7 +27,7 @@ internal static class SectionBinder
     {
         var from = handoff.Texts(Keys.HandoffKeys.From);
         var to = handoff.Texts(Keys.HandoffKeys.To);
-        var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical)?.Value ?? false;
+        var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical) ?? false;
         var criteria = handoff.Texts(Keys.HandoffKeys.Criteria).Select(criterion => criterion.Value).ToImmutableArray();
         var artifacts = handoff.Children(Keys.HandoffKeys.Artifacts).Select(BindArtifact).ToImmutableArray();
         return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts);
@@ -36,6 +36,6 @@ internal static class SectionBinder
     private static Artifact BindArtifact(MappingReader artifact) => new(
         artifact.Text(Keys.ArtifactKeys.Name)?.Value ?? "",
         artifact.Text(Keys.ArtifactKeys.Path)?.Value,
-        artifact.Integer(Keys.ArtifactKeys.PullRequest) is { } number ? (int)Math.Min(number.Value, int.MaxValue) : null,
+        artifact.Integer(Keys.ArtifactKeys.PullRequest) is { } number ? (int)Math.Min(number, int.MaxValue) : null,
         artifact.Text(Keys.ArtifactKeys.Url)?.Value);
 }

@@ -18,7 +18,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceText Sour
     /// <summary>By path, place, and id, so that the same findings always come in the same order.</summary>
     public static int Compare(Diagnostic x, Diagnostic y)
     {
-        var order = string.CompareOrdinal(x.Source.Path, y.Source.Path);
+        var order = ReferenceEquals(x.Source, y.Source) ? 0 : string.CompareOrdinal(x.Source.Path, y.Source.Path);
         if (order == 0)
             order = x.Span.CompareTo(y.Span);
         if (order == 0)

@@ -5,13 +5,24 @@ using VegaGate.Text;
 namespace VegaGate.Format;
 
 /// <summary>Holds a document against its format. Depth is that of the format, so that recursion is bounded.</summary>
-public static class FormatChecker
+public sealed class FormatChecker
 {
-    public static ImmutableArray<FormatFinding> Check(YamlNode root, MappingFormat format)
+    private readonly ImmutableArray<FormatFinding>.Builder _findings = ImmutableArray.CreateBuilder<FormatFinding>();
+    private readonly ImmutableArray<Located<string>>.Builder _mentions = ImmutableArray.CreateBuilder<Located<string>>();
+
+    private FormatChecker()
     {
-        var findings = ImmutableArray.CreateBuilder<FormatFinding>();
-        Check(root, format.Name, format, root.Span, findings);
-        return findings.ToImmutable();
+    }
+
+    public static ImmutableArray<FormatFinding> Check(YamlNode root, MappingFormat format) => Check(root, format, out _);
+
+    /// <summary>Checks, and on the way gathers every name of somebody of the list, in the order of the text.</summary>
+    public static ImmutableArray<FormatFinding> Check(YamlNode root, MappingFormat format, out ImmutableArray<Located<string>> mentions)
+    {
+        var checker = new FormatChecker();
+        checker.Check(root, format.Name, format, root.Span);
+        mentions = checker._mentions.ToImmutable();
+        return checker._findings.ToImmutable();
     }
 
     /// <summary>What stands at a place, in the words of a message.</summary>
@@ -24,7 +35,7 @@ public static class FormatChecker
     };
 
     /// <summary>Checks one value. What is not there has no token of its own and is reported at its key.</summary>
-    private static void Check(YamlNode node, string name, ValueFormat format, TextSpan key, ImmutableArray<FormatFinding>.Builder findings)
+    private void Check(YamlNode node, string name, ValueFormat format, TextSpan key)
     {
         switch (format, node)
         {
@@ -32,49 +43,51 @@ public static class FormatChecker
                 break;
             case (ScalarFormat scalar, YamlScalar { IsNull: false } value):
                 if (!scalar.Accepts(value.Value))
-                    findings.Add(new FormatFinding.InvalidValue(value.Span, name, scalar, value.Value));
+                    _findings.Add(new FormatFinding.InvalidValue(value.Span, name, scalar, value.Value));
+                else if (ReferenceEquals(scalar, Scalars.Mention))
+                    _mentions.Add(new Located<string>(value.Value, value.Span));
                 break;
             case (ListFormat list, YamlSequence sequence):
                 foreach (var item in sequence.Items)
-                    Check(item, name, list.Item, item.Span, findings);
+                    Check(item, name, list.Item, item.Span);
                 break;
             case (ListFormat { AcceptsSingle: true } list, _) when node is not YamlScalar { IsNull: true }:
-                Check(node, name, list.Item, key, findings);
+                Check(node, name, list.Item, key);
                 break;
             case (EitherFormat either, _):
-                Check(node, name, node is YamlScalar ? either.Scalar : either.Other, key, findings);
+                Check(node, name, node is YamlScalar ? either.Scalar : either.Other, key);
                 break;
             case (NamedFormat named, YamlMapping mapping):
                 foreach (var entry in mapping.Entries)
                 {
-                    Check(entry.Key, name, named.Name, entry.Key.Span, findings);
-                    Check(entry.Value, entry.Key.Value, named.Value, entry.Key.Span, findings);
+                    Check(entry.Key, name, named.Name, entry.Key.Span);
+                    Check(entry.Value, entry.Key.Value, named.Value, entry.Key.Span);
                 }
 
                 break;
             case (MappingFormat known, YamlMapping mapping):
-                CheckKeys(mapping, known, findings);
+                CheckKeys(mapping, known);
                 break;
             default:
-                findings.Add(new FormatFinding.WrongType(node.Span.Length == 0 ? key : node.Span, name, format, Describe(node)));
+                _findings.Add(new FormatFinding.WrongType(node.Span.Length == 0 ? key : node.Span, name, format, Describe(node)));
                 break;
         }
     }
 
-    private static void CheckKeys(YamlMapping mapping, MappingFormat format, ImmutableArray<FormatFinding>.Builder findings)
+    private void CheckKeys(YamlMapping mapping, MappingFormat format)
     {
         foreach (var entry in mapping.Entries)
         {
             if (format.Find(entry.Key.Value) is { } key)
-                Check(entry.Value, key.Name, key.Value, entry.Key.Span, findings);
+                Check(entry.Value, key.Name, key.Value, entry.Key.Span);
             else
-                findings.Add(new FormatFinding.UnknownKey(entry.Key.Span, entry.Key.Value, format));
+                _findings.Add(new FormatFinding.UnknownKey(entry.Key.Span, entry.Key.Value, format));
         }
 
         foreach (var key in format.Keys)
         {
             if (key.IsRequired && mapping.Find(key.Name) is null)
-                findings.Add(new FormatFinding.MissingKey(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, key, format));
+                _findings.Add(new FormatFinding.MissingKey(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, key, format));
         }
     }
 }

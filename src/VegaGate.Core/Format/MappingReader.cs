@@ -20,17 +20,18 @@ public sealed record MappingReader(YamlMapping Mapping)
 
     public YamlNode? Node(KeyFormat key) => Mapping.Find(key.Name)?.Value;
 
-    public Located<string>? Text(KeyFormat key) => Scalar(key, ScalarOf(key.Value), value => value);
+    public Located<string>? Text(KeyFormat key) =>
+        Node(key) is YamlScalar { IsNull: false } scalar && ScalarOf(key.Value).Accepts(scalar.Value) ? new Located<string>(scalar.Value, scalar.Span) : null;
 
-    public Located<DateOnly>? Date(KeyFormat key) => Scalar(key, Scalars.Date, value => Scalars.ParseDate(value)!.Value);
+    public DateOnly? Date(KeyFormat key) => Text(key) is { } text ? Scalars.ParseDate(text.Value) : null;
 
-    public Located<DateTimeOffset>? Instant(KeyFormat key) => Scalar(key, Scalars.Instant, value => Scalars.ParseInstant(value)!.Value);
+    public DateTimeOffset? Instant(KeyFormat key) => Text(key) is { } text ? Scalars.ParseInstant(text.Value) : null;
 
-    public Located<TimeSpan>? Duration(KeyFormat key) => Scalar(key, Scalars.Duration, value => Scalars.ParseDuration(value)!.Value);
+    public TimeSpan? Duration(KeyFormat key) => Text(key) is { } text ? Scalars.ParseDuration(text.Value) : null;
 
-    public Located<long>? Integer(KeyFormat key) => Scalar(key, Scalars.PositiveInteger, value => Scalars.ParsePositive(value)!.Value);
+    public long? Integer(KeyFormat key) => Text(key) is { } text ? Scalars.ParsePositive(text.Value) : null;
 
-    public Located<bool>? Boolean(KeyFormat key) => Scalar(key, Scalars.Boolean, value => value is "true");
+    public bool? Boolean(KeyFormat key) => Text(key) is { } text ? text.Value is "true" : null;
 
     /// <summary>The texts of a list, or the one that stands alone.</summary>
     public ImmutableArray<Located<string>> Texts(KeyFormat key)
@@ -59,9 +60,6 @@ public sealed record MappingReader(YamlMapping Mapping)
         EitherFormat either => either.Scalar,
         _ => throw new InvalidOperationException("The key holds no single value."),
     };
-
-    private Located<T>? Scalar<T>(KeyFormat key, ScalarFormat format, Func<string, T> read) =>
-        Node(key) is YamlScalar { IsNull: false } scalar && format.Accepts(scalar.Value) ? new Located<T>(read(scalar.Value), scalar.Span) : null;
 
     private ImmutableArray<YamlNode> Nodes(KeyFormat key) => Node(key) switch
     {

@@ -25,7 +25,9 @@ public static class Validator
     {
         var findings = new List<Diagnostic>();
         var checklists = ImmutableArray.CreateBuilder<Checklist>();
-        foreach (var tree in trees.OrderBy(tree => tree.Source.Path, StringComparer.Ordinal))
+        var ordered = trees.ToArray();
+        Array.Sort(ordered, (x, y) => string.CompareOrdinal(x.Source.Path, y.Source.Path));
+        foreach (var tree in ordered)
         {
             findings.AddRange(tree.Diagnostics);
             if (ChecklistBinder.Bind(tree) is { } checklist)

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Syntax;
@@ -53,10 +51,20 @@ internal static class HiddenCharacters
         "\u206FNOMINAL DIGIT SHAPES",
     ];
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(AllSuspects());
+    /// <summary>The offset of the next character that may be one of them, or -1. A plain loop: the vectorized search is compiled anew at every start.</summary>
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is (>= ' ' and <= '~') or '\n' or '\r' or '\t')
+                continue;
+            if (c is <= '\u009F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' or TagsHigh || InvisibleName(c) is not null)
+                return i;
+        }
 
-    /// <summary>The offset of the next character that may be one of them, or -1.</summary>
-    public static int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(Suspects);
+        return -1;
+    }
 
     /// <summary>What the character that <paramref name="text"/> begins with is, or null where it is harmless.</summary>
     public static (DiagnosticDescriptor Descriptor, string Name, int Length)? Identify(ReadOnlySpan<char> text)
@@ -79,21 +87,7 @@ internal static class HiddenCharacters
         };
     }
 
-    private static string AllSuspects()
-    {
-        var suspects = new StringBuilder();
-        for (var c = '\0'; c <= '\u009F'; c++)
-        {
-            if (c is (< ' ' and not ('\t' or '\n' or '\r')) or >= '\u007F')
-                suspects.Append(c);
-        }
-
-        suspects.Append("\u2028\u2029\uFEFF\uFFFE\uFFFF").Append(TagsHigh);
-        foreach (var name in InvisibleNames)
-            suspects.Append(name[0]);
-        return suspects.ToString();
-    }
-
     /// <summary>The name of an invisible character; null for any other.</summary>
-    private static string? InvisibleName(char c) => Array.Find(InvisibleNames, name => name[0] == c)?[1..];
+    private static string? InvisibleName(char c) =>
+        c is '\u061C' or '\u180E' or (>= '\u200B' and <= '\u206F') ? Array.Find(InvisibleNames, name => name[0] == c)?[1..] : null;
 }
