@@ -1,6 +1,9 @@
 using System.CommandLine;
+using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
+using VegaGate.Diagnostics;
+using VegaGate.GitHub.Actions;
 using VegaGate.Sync;
 
 namespace VegaGate.Cli.Commands;
@@ -16,10 +19,18 @@ internal static class ApplyCommand
         {
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
+            RefuseForeignCode(surroundings.Step);
             using var session = project.OpenTracker(surroundings);
             return await WriteAsync(project, session, surroundings, cancellation);
         });
         return command;
+    }
+
+    /// <summary>Refuses to write what a pull request says: these events bring its code together with a token that writes.</summary>
+    private static void RefuseForeignCode(ActionsStep? step)
+    {
+        if (step?.Environment.EventName is "pull_request_target" or "workflow_run" or "pull_request" or "merge_group")
+            throw new UsageException($"apply does not run on {step.Environment.EventName}: issues follow the default branch. Use plan there, and apply on push.");
     }
 
     /// <summary>Plans, writes, and says how it went.</summary>
@@ -31,10 +42,13 @@ internal static class ApplyCommand
             return ExitCode.Success;
         var outcome = await ApplyProgress.ShowAsync(
             plan.Changes.Count(change => change.IsWrite), surroundings, progress => new SyncApplier(session.Tracker).ApplyAsync(plan, progress, cancellation));
+        if (surroundings.Step is { } step)
+            StepReport.Apply(step, outcome);
         foreach (var notice in outcome.Notices)
             surroundings.Output.Write($"  notice: {SafeText.Show(notice)}\n");
         if (outcome.Remaining == 0)
             return ExitCode.Success;
+        surroundings.Step?.Annotate(new Annotation(DiagnosticSeverity.Notice, $"GitHub's limit is reached: {outcome.Remaining} changes are left for the next run."));
         surroundings.Output.Write($"Stopped at a limit of the tracker: {outcome.Applied} written, {outcome.Remaining} left{(outcome.ResumeAt is { } at ? $"; run again after {at:u}" : "; run again later")}.\n");
         return ExitCode.Unfinished;
     }

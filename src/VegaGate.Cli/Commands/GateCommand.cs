@@ -1,35 +1,56 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Checklists;
+using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
+using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Commands;
 
-/// <summary><c>vegagate gate</c>: may it go? Exit code 0 when it may, 1 when it is held.</summary>
+/// <summary>
+/// <c>vegagate gate</c>: may it go? Exit code 0 when it may, 1 when it is held. On a pull request it speaks of what would be released now, and
+/// only reports unless the configuration, or a release branch, makes it block.
+/// </summary>
 internal static class GateCommand
 {
+    private const string ReleaseBranches = "release/";
+
     public static Command Create(Surroundings surroundings)
     {
         var stage = new Option<string?>("--for") { Description = "The stage to be let through; the last one unless said.", HelpName = "STAGE" };
         var phase = new Option<string?>("--phase") { Description = "Only this phase.", HelpName = "ID" };
+        var sha = new Option<string?>("--sha") { Description = "The commit that is released: it must be in a protected branch.", HelpName = "SHA" };
         var details = new Option<bool>("--details") { Description = "Every item with its verdict, reason and sentence." };
+        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
         var command = new Command("gate", "Decide whether the release may go. Exit code 1 when it is held.");
         var options = ProjectOptions.AddTo(command);
         command.Add(stage);
         command.Add(phase);
+        command.Add(sha);
         command.Add(details);
+        command.Add(format);
         command.SetAction(async (call, cancellation) =>
         {
             if (Project.Load(options, call, surroundings) is not { } project)
+            {
+                if (surroundings.Step is { } step)
+                    StepReport.Gate(step, GateResult.Unknown(ReasonCode.ChecklistInvalid, "A checklist has errors: see the annotations."), "not asked");
                 return ExitCode.Findings;
-            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), project.Release);
+            }
+
+            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), project.Release, call.GetValue(sha) ?? ReleasedCommit(surroundings.Step));
             Check(project.Checklists, request);
             using var session = project.OpenTracker(surroundings);
-            var result = await DecideAsync(project.Checklists, request, session, cancellation);
-            GateText.Write(result, session.Tracker.Description, call.GetValue(details) ? GateDetail.Everything : GateDetail.Items, surroundings.Output);
-            return result.Holds ? ExitCode.Findings : ExitCode.Success;
+            var tracker = session.Tracker.Description;
+            var (result, failure) = await TryDecideAsync(project.Checklists, request, session, cancellation);
+            Write(result, tracker, call.GetValue(format), call.GetValue(details), surroundings);
+            if (surroundings.Step is { } running)
+                StepReport.Gate(running, result, tracker);
+            if (failure is not null)
+                throw failure;
+            return result.Holds && IsBlocking(surroundings.Step, project.Configuration.PullRequestGate) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }
@@ -39,6 +60,42 @@ internal static class GateCommand
         var facts = await new GateReader(session.Tracker, session.Repository, session.Identities).ReadAsync(checklists, request, cancellation);
         return new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(checklists, request, facts);
     }
+
+    /// <summary>What cannot be read holds, and says so; the failure goes on to the exit code.</summary>
+    private static async Task<(GateResult Result, TrackerException? Failure)> TryDecideAsync(
+        ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await DecideAsync(checklists, request, session, cancellation), null);
+        }
+        catch (TrackerException failure)
+        {
+            return (GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), failure);
+        }
+    }
+
+    private static void Write(GateResult result, string tracker, string? format, bool isDetailed, Surroundings surroundings)
+    {
+        switch (format)
+        {
+            case "json":
+                surroundings.Output.Write(GateJson.Render(result, tracker) + "\n");
+                break;
+            case "markdown":
+                surroundings.Output.Write(GateMarkdown.Render(result, tracker));
+                break;
+            default:
+                GateText.Write(result, tracker, isDetailed ? GateDetail.Everything : GateDetail.Items, surroundings.Output);
+                break;
+        }
+    }
+
+    /// <summary>Outside a proposal, the commit of the run is what would be released.</summary>
+    private static string? ReleasedCommit(ActionsStep? step) => step is { IsProposal: false, Environment.EventName: "push" or "release" or "workflow_dispatch" } ? step.Environment.Sha : null;
+
+    private static bool IsBlocking(ActionsStep? step, string? configured) =>
+        step is not { IsProposal: true } || (configured is null ? step.BaseBranch is { } branch && branch.StartsWith(ReleaseBranches, StringComparison.Ordinal) : configured == "block");
 
     /// <summary>Refuses what could not be answered.</summary>
     /// <exception cref="UsageException">A list does not have the stage, or none has the phase: nothing could be said of it.</exception>

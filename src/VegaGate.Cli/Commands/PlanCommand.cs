@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Sync;
@@ -20,6 +21,8 @@ internal static class PlanCommand
             using var session = project.OpenTracker(surroundings);
             var plan = await MakeAsync(project, session, cancellation);
             PlanText.Write(plan, project, session.Tracker.Description, surroundings.Output);
+            if (surroundings.Step is { } step)
+                StepReport.Plan(step, plan, session.Tracker.Description);
             return ExitCode.Success;
         });
         return command;

@@ -18,7 +18,7 @@ internal static class ValidateCommand
     public static Command Create(Surroundings surroundings)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Checklist files, or folders that hold them.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', ReporterCatalog.All.Keys), DefaultValueFactory = _ => ReporterCatalog.Console };
+        var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', ReporterCatalog.All.Keys), DefaultValueFactory = _ => surroundings.Step is null ? ReporterCatalog.Console : ReporterCatalog.GitHub };
         format.AcceptOnlyFromAmong([.. ReporterCatalog.All.Keys]);
         // No value of its own: an option of bool is compiled anew at every start.
         var fix = new Option<string?>("--fix") { Description = "Apply the safe fixes first.", Arity = ArgumentArity.Zero };

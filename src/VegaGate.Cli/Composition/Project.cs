@@ -23,13 +23,15 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         var release = call.GetValue(options.Release);
         if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
-        var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
+        // A pull request's own file must not choose the tracker or quiet the gate.
+        var configuration = surroundings.Step is { IsProposal: true } ? ProjectConfiguration.Default : ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
         var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings);
         var result = Validator.Validate(trees, RuleCatalog.All);
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
-        new ConsoleReporter().Report(errors, trees.Length, surroundings with { Output = surroundings.Error });
+        IDiagnosticReporter reporter = surroundings.Step is null ? new ConsoleReporter() : new GitHubReporter();
+        reporter.Report(errors, trees.Length, surroundings with { Output = surroundings.Error });
         return null;
     }
 

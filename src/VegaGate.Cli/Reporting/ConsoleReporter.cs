@@ -31,7 +31,7 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         output.Write(Summary(diagnostics, files) + "\n");
     }
 
-    private static string Summary(ImmutableArray<Diagnostic> diagnostics, int files)
+    public static string Summary(ImmutableArray<Diagnostic> diagnostics, int files)
     {
         var counts = new int[(int)DiagnosticSeverity.Error + 1];
         foreach (var diagnostic in diagnostics)
@@ -46,7 +46,7 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         return $"{files} file{(files == 1 ? "" : "s")} checked: {(found.Count == 0 ? "no findings" : string.Join(", ", found))}";
     }
 
-    private static string Word(DiagnosticSeverity severity) => severity switch
+    public static string Word(DiagnosticSeverity severity) => severity switch
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",

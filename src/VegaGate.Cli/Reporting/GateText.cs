@@ -41,35 +41,24 @@ internal static class GateText
         if (detail == GateDetail.Everything)
         {
             foreach (var item in list.Items)
-                output.Write($"  {Word(item.Verdict),-14} {item.Reason.ToWord(),-26} {SafeText.Show(item.Title)}\n                 {SafeText.Show(item.Sentence)}{(item.Url.Length == 0 ? Number(item) : " " + item.Url)}\n");
+                output.Write($"  {Verdicts.ToWord(item.Verdict),-14} {item.Reason.ToWord(),-26} {SafeText.Show(item.Title)}\n                 {SafeText.Show(item.Sentence)}{(item.Url.Length == 0 ? Number(item) : " " + item.Url)}\n");
         }
 
-        foreach (var group in holding.SelectMany(item => (item.WaitsFor.IsEmpty ? [Nobody(item)] : item.WaitsFor.AsEnumerable()).Select(name => (Name: name, Item: item))).GroupBy(pair => pair.Name, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
+        foreach (var (name, items) in WaitingFor.Group(list))
         {
-            var items = group.Select(pair => pair.Item).ToArray();
             if (detail == GateDetail.Items)
             {
-                output.Write($"  {SafeText.Show(group.Key)}\n");
+                output.Write($"  {SafeText.Show(name)}\n");
                 foreach (var item in items)
                     output.Write($"    {item.Reason.ToWord(),-26} {SafeText.Show(item.Title)}{Number(item)}\n");
             }
             else
             {
                 var ids = string.Join(", ", items.Take(ShownIds).Select(item => item.Id.Item));
-                output.Write($"  {SafeText.Show(group.Key),-24} {items.Length,3}  {ids}{(items.Length > ShownIds ? $" and {items.Length - ShownIds} more" : "")}\n");
+                output.Write($"  {SafeText.Show(name),-24} {items.Length,3}  {ids}{(items.Length > ShownIds ? $" and {items.Length - ShownIds} more" : "")}\n");
             }
         }
     }
 
     private static string Number(ItemVerdict item) => item.Issue is { } number ? $" (#{number})" : "";
-
-    /// <summary>Who acts where no owner can.</summary>
-    private static string Nobody(ItemVerdict item) => item.Reason switch
-    {
-        ReasonCode.NotSynced => "whoever runs `vegagate apply`",
-        ReasonCode.WaitsFor or ReasonCode.PhaseOrder => "nobody yet: other items come first",
-        _ => "whoever keeps the checklist",
-    };
-
-    private static string Word(Verdict verdict) => verdict == Verdict.NotApplicable ? "not-applicable" : verdict.ToString().ToLowerInvariant();
 }

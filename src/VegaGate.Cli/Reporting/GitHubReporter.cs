@@ -10,7 +10,14 @@ public sealed class GitHubReporter : IDiagnosticReporter
     public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
     {
         foreach (var annotation in AnnotationBudget.Apply(diagnostics.Select(Annotate)))
-            surroundings.Output.Write(WorkflowCommands.Format(annotation) + "\n");
+        {
+            if (surroundings.Step is { } step)
+                step.Annotate(annotation);
+            else
+                surroundings.Output.Write(WorkflowCommands.Format(annotation) + "\n");
+        }
+
+        surroundings.Step?.AddSummary(DiagnosticsMarkdown.Render(diagnostics, files));
     }
 
     private static Annotation Annotate(Diagnostic diagnostic)

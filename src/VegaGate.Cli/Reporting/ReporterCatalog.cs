@@ -5,10 +5,12 @@ public static class ReporterCatalog
 {
     public const string Console = "console";
 
+    public const string GitHub = "github";
+
     public static IReadOnlyDictionary<string, Func<IDiagnosticReporter>> All { get; } = new Dictionary<string, Func<IDiagnosticReporter>>(StringComparer.Ordinal)
     {
         [Console] = () => new ConsoleReporter(),
-        ["github"] = () => new GitHubReporter(),
+        [GitHub] = () => new GitHubReporter(),
         ["json"] = () => new JsonReporter(),
     };
 }

@@ -26,12 +26,15 @@ public sealed class GateEvaluator(ItemStateResolver resolver)
             checklist.Title,
             checklist.Source.Path,
             stage,
-            [.. TimeReasons(checklist.Gate, facts.Now)],
+            [.. ListReasons(checklist.Gate, request, facts)],
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase));
     }
 
-    private static IEnumerable<ListReason> TimeReasons(GatePolicy gate, DateTimeOffset now)
+    private static IEnumerable<ListReason> ListReasons(GatePolicy gate, GateRequest request, GateFacts facts)
     {
+        var now = facts.Now;
+        if (!facts.IsCommitProtected)
+            yield return new ListReason(ReasonCode.CommitNotProtected, $"The commit {request.Sha} is in no protected branch, so nobody can say who agreed to this file.");
         foreach (var freeze in gate.Freezes.Where(freeze => freeze.Contains(now)))
             yield return new ListReason(ReasonCode.Frozen, $"Frozen until {freeze.To:u}{(freeze.Reason is null ? "" : $": {freeze.Reason}")}.");
         if (gate.Window is { } window && !window.Contains(now))

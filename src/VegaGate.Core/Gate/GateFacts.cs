@@ -7,7 +7,8 @@ namespace VegaGate.Gate;
 /// <param name="Stage">The stage to be let through; null: the last of each list.</param>
 /// <param name="Phase">Only this phase.</param>
 /// <param name="Release">The release for lists that are walked per release.</param>
-public sealed record GateRequest(string? Stage, string? Phase, string? Release);
+/// <param name="Sha">The commit that is released; null when none is.</param>
+public sealed record GateRequest(string? Stage, string? Phase, string? Release, string? Sha = null);
 
 /// <summary>What was found out about an artifact.</summary>
 /// <param name="IsThere">Null when it could not be found out.</param>
@@ -19,5 +20,8 @@ public sealed record ArtifactFact(bool? IsThere, string Evidence);
 /// <param name="Artifacts">Of hand-offs; what can only be signed for is not among them.</param>
 public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, IssueFacts> Issues, IReadOnlyDictionary<Artifact, ArtifactFact> Artifacts)
 {
+    /// <summary>Whether the commit can be reached from a protected branch; true where no commit is released.</summary>
+    public bool IsCommitProtected { get; init; } = true;
+
     public static GateFacts None(DateTimeOffset now) => new(now, ImmutableDictionary<ItemId, IssueFacts>.Empty, ImmutableDictionary<Artifact, ArtifactFact>.Empty);
 }

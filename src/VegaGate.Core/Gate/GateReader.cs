@@ -24,7 +24,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
                 artifacts[artifact] = await FindAsync(artifact, cancellation);
         }
 
-        return new GateFacts(tracker.Now, issues, artifacts);
+        var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
+        return new GateFacts(tracker.Now, issues, artifacts) { IsCommitProtected = isProtected };
     }
 
     private static IEnumerable<ItemId> Identities(Checklist checklist, string? release) => checklist.Sections.SelectMany(section =>

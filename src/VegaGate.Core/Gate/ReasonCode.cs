@@ -11,6 +11,7 @@ public enum ReasonCode
     NotApplicable,
     ChecklistInvalid,
     TrackerUnreachable,
+    CommitNotProtected,
     ReleaseMissing,
     Frozen,
     OutsideWindow,

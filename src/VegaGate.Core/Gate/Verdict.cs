@@ -21,6 +21,12 @@ public enum Verdict
     NotApplicable,
 }
 
+/// <summary>The words for verdicts, which are part of the output's format.</summary>
+public static class Verdicts
+{
+    public static string ToWord(Verdict verdict) => verdict == Verdict.NotApplicable ? "not-applicable" : verdict.ToString().ToLowerInvariant();
+}
+
 /// <summary>The verdict on an item or a hand-off.</summary>
 /// <param name="Sentence">The reason in words.</param>
 /// <param name="Issue">The issue's number, or null where there is none.</param>
@@ -46,6 +52,9 @@ public sealed record ListResult(string Name, string Title, string Path, string S
 public sealed record GateResult(ImmutableArray<ListResult> Lists)
 {
     public bool Holds => Lists.IsEmpty || Lists.Any(list => list.Holds);
+
+    /// <summary>How many items hold.</summary>
+    public int OpenItems => Lists.Sum(list => list.Items.Count(item => item.Holds));
 
     /// <summary>"pass" or "hold".</summary>
     public string Decision => Holds ? "hold" : "pass";

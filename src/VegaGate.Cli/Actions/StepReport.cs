@@ -1,0 +1,26 @@
+using VegaGate.Cli.Reporting;
+using VegaGate.Gate;
+using VegaGate.Sync;
+
+namespace VegaGate.Cli.Actions;
+
+/// <summary>What each command leaves to the step: outputs that later steps read, and the summary that people read.</summary>
+internal static class StepReport
+{
+    public static void Gate(ActionsStep step, GateResult result, string tracker)
+    {
+        step.SetOutput("decision", result.Decision);
+        step.SetOutput("reason-code", result.Reason.ToWord());
+        step.SetOutput("open-items", result.OpenItems.ToString());
+        step.SetOutput("result", GateJson.Render(result, tracker));
+        step.AddSummary(GateMarkdown.Render(result, tracker));
+    }
+
+    public static void Plan(ActionsStep step, SyncPlan plan, string tracker) => step.AddSummary(PlanMarkdown.Render(plan, tracker));
+
+    public static void Apply(ActionsStep step, SyncOutcome outcome)
+    {
+        step.SetOutput("remaining", outcome.Remaining.ToString());
+        step.SetOutput("resume-at", outcome.ResumeAt?.ToUniversalTime().ToString("O") ?? "");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using VegaGate.Gate;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>A gate's answer for programs: one object with a format version. Lists are never null; the same facts give the same bytes.</summary>
+internal static class GateJson
+{
+    private const int FormatVersion = 1;
+
+    public static string Render(GateResult result, string tracker)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", FormatVersion);
+            json.WriteString("decision", result.Decision);
+            json.WriteString("reason-code", result.Reason.ToWord());
+            json.WriteString("tracker", tracker);
+            json.WriteNumber("open-items", result.OpenItems);
+            json.WriteStartArray("checklists");
+            foreach (var list in result.Lists)
+                Write(json, list);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, ListResult list)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", list.Name);
+        json.WriteString("title", list.Title);
+        json.WriteString("path", list.Path);
+        json.WriteString("stage", list.Stage);
+        json.WriteString("decision", list.Holds ? "hold" : "pass");
+        json.WriteStartArray("reasons");
+        foreach (var reason in list.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason-code", reason.Reason.ToWord());
+            json.WriteString("sentence", reason.Sentence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("items");
+        foreach (var item in list.Items)
+            Write(json, item);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ItemVerdict item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.Id.ToString());
+        json.WriteString("section", item.Section);
+        json.WriteString("title", item.Title);
+        json.WriteString("stage", item.Stage);
+        json.WriteString("verdict", Verdicts.ToWord(item.Verdict));
+        json.WriteString("reason-code", item.Reason.ToWord());
+        json.WriteString("sentence", item.Sentence);
+        if (item.Issue is { } number)
+            json.WriteNumber("issue", number);
+        else
+            json.WriteNull("issue");
+        json.WriteString("url", item.Url);
+        json.WriteStartArray("waits-for");
+        foreach (var name in item.WaitsFor)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
