@@ -46,13 +46,15 @@ public sealed class NearestWord
                     continue;
                 }
 
-                var change = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                var change = IsSame(a[i - 1], b[j - 1]) ? 0 : 1;
                 distances[i, j] = Math.Min(Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1, distances[i - 1, j - 1] + change);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                if (i > 1 && j > 1 && IsSame(a[i - 1], b[j - 2]) && IsSame(a[i - 2], b[j - 1]))
                     distances[i, j] = Math.Min(distances[i, j], distances[i - 2, j - 2] + 1);
             }
         }
 
         return distances[a.Length, b.Length];
     }
+
+    private static bool IsSame(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -9,6 +9,7 @@ public sealed class NearestWordTests
     [InlineData("owner", "owners")]
     [InlineData("STATUS", "status")]
     [InlineData("sttaus", "status")]
+    [InlineData("TITEL", "title")]
     [InlineData("x", null)]
     [InlineData("completely-different", null)]
     [InlineData("", null)]
