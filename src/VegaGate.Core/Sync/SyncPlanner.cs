@@ -132,7 +132,7 @@ public static class SyncPlanner
         };
     }
 
-    private static MarkerBase BaseOf(DesiredIssue desired) => new(
+    private static MarkerBaseline BaseOf(DesiredIssue desired) => new(
         Fingerprints.Of(desired.Title), Fingerprints.Of(desired.Block), Fingerprints.Of(desired.Assignees), Fingerprints.Of(desired.Milestone ?? ""));
 
     /// <summary>People's labels stay; of ours exactly those that are wanted; what the file asks for besides is added.</summary>

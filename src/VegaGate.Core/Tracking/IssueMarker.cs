@@ -10,7 +10,7 @@ namespace VegaGate.Tracking;
 /// <param name="Since">The server's time when that fingerprint was written; null: since the issue was made.</param>
 /// <param name="Status">The status word that was last projected, or "retired".</param>
 /// <param name="Base">Fingerprints of the fields as last written.</param>
-public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOffset? Since, string Status, MarkerBase Base)
+public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOffset? Since, string Status, MarkerBaseline Base)
 {
     public const string Retired = "retired";
 
@@ -36,7 +36,7 @@ public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOf
         }
 
         if (!fields.TryGetValue("id", out var id) || !fields.TryGetValue("fp", out var fingerprint) || !fields.TryGetValue("since", out var since)
-            || !fields.TryGetValue("status", out var status) || !fields.TryGetValue("base", out var based) || MarkerBase.Parse(based) is not { } fieldBase)
+            || !fields.TryGetValue("status", out var status) || !fields.TryGetValue("base", out var based) || MarkerBaseline.Parse(based) is not { } fieldBase)
             return null;
         if (since == Created)
             return new IssueMarker(id, fingerprint, null, status, fieldBase);
@@ -56,10 +56,10 @@ public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOf
 }
 
 /// <summary>Fingerprints of what was last written to an issue, so that a change by a person can be told from one of the file.</summary>
-public sealed record MarkerBase(string Title, string Block, string Assignees, string Milestone)
+public sealed record MarkerBaseline(string Title, string Block, string Assignees, string Milestone)
 {
     public override string ToString() => $"{Title},{Block},{Assignees},{Milestone}";
 
-    public static MarkerBase? Parse(string text) =>
-        text.Split(',') is [var title, var block, var assignees, var milestone] ? new MarkerBase(title, block, assignees, milestone) : null;
+    public static MarkerBaseline? Parse(string text) =>
+        text.Split(',') is [var title, var block, var assignees, var milestone] ? new MarkerBaseline(title, block, assignees, milestone) : null;
 }

@@ -1,4 +1,3 @@
-using VegaGate.Checklists;
 using VegaGate.Gate;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Gate.GateScene;

@@ -115,7 +115,7 @@ internal sealed class GateScene
     private void Add(ItemId id, string fingerprint) => _issues[id] = new IssueFacts(
         new MarkedIssue(
             new TrackedIssue { Number = _issues.Count + 1, Title = id.ToString(), Body = "", IsOpen = true, Author = Ours, CreatedAt = Start, UpdatedAt = Start, Url = $"https://github.com/a/b/issues/{_issues.Count + 1}" },
-            new IssueMarker(id.ToString(), fingerprint, null, "todo", new MarkerBase("t", "b", "a", "m"))),
+            new IssueMarker(id.ToString(), fingerprint, null, "todo", new MarkerBaseline("t", "b", "a", "m"))),
         []);
 
     private ItemId Identity(string id) => id[0] == '#' ? HandoffOf(id[1..]) : IdOf(id);

@@ -10,7 +10,7 @@ public sealed class IssueBodyTests
     private const string Begin = "<!-- vegagate:begin; this part is kept by VegaGate, write below it -->";
     private const string End = "<!-- vegagate:end -->";
 
-    private static readonly IssueMarker Marker = new("a/1", "00", null, "todo", new MarkerBase("t", "b", "a", "m"));
+    private static readonly IssueMarker Marker = new("a/1", "00", null, "todo", new MarkerBaseline("t", "b", "a", "m"));
 
     private static string Whole => IssueBody.New("one\n\ntwo").Compose(Marker);
 

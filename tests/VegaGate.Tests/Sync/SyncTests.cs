@@ -1,5 +1,4 @@
 using VegaGate.Checklists;
-using VegaGate.Cli.LocalTracker;
 using VegaGate.Sync;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Sync.SyncScene;

@@ -9,6 +9,8 @@ namespace VegaGate.Tests.Text;
 /// <summary>Markdown as a reader of an issue sees it, by a second implementation of what GitHub renders.</summary>
 internal sealed partial class RenderedMarkdown
 {
+    private const int TimeoutMilliseconds = 1_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseAutoLinks().UseTaskLists().UseFootnotes().UseMathematics().UseAlertBlocks()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
@@ -54,12 +56,12 @@ internal sealed partial class RenderedMarkdown
     /// <summary>Whether GitHub would mention somebody, refer to something, or link an address.</summary>
     public bool IsActive => Active().IsMatch(OutsideCode);
 
-    [GeneratedRegex("<[^>]*>|[^<]+")]
+    [GeneratedRegex("<[^>]*>|[^<]+", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex Pieces();
 
-    [GeneratedRegex("(?<=^</?)[a-z0-9]+|!--")]
+    [GeneratedRegex("(?<=^</?)[a-z0-9]+|!--", RegexOptions.None, TimeoutMilliseconds)]
     private static partial Regex TagName();
 
-    [GeneratedRegex(@"[@＠]\w|[#＃]\d|gh-\d|://|www\.|mailto:|xmpp:|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[@＠]\w|[#＃]\d|gh-\d|://|www\.|mailto:|xmpp:|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])", RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Active();
 }

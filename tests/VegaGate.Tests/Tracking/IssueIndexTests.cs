@@ -60,7 +60,7 @@ public sealed class IssueIndexTests
     {
         Number = number,
         Title = "t",
-        Body = new IssueMarker(identity, "00", null, "todo", new MarkerBase("t", "b", "a", "m")).ToString(),
+        Body = new IssueMarker(identity, "00", null, "todo", new MarkerBaseline("t", "b", "a", "m")).ToString(),
         IsOpen = true,
         Author = new Actor(author, 0, IsBot: true),
         CreatedAt = default,

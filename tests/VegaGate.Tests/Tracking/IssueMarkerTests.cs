@@ -6,7 +6,7 @@ public sealed class IssueMarkerTests
 {
     private const string Valid = "<!-- vegagate v=1 id=a/1.1 fp=00112233 since=created status=todo base=t,b,a,m -->";
 
-    private static readonly MarkerBase Base = new("t", "b", "a", "m");
+    private static readonly MarkerBaseline Base = new("t", "b", "a", "m");
 
     public static TheoryData<string> Unreadable { get; } =
     [
