@@ -11,6 +11,7 @@ internal static class CommandCatalog
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
         new("say", SayCommand.Create),
+        new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
         new("run", RunCommand.Create),
     ];
