@@ -53,7 +53,7 @@ public sealed class ChecklistBinderTests
     {
         var list = Bind("checklist: a\nphases: [{ items: [{ id: a }] }]\nsections: [{ items: [{ id: b }] }]\n");
 
-        list.Items.Select(item => item.Id!.Value.Value).Should().Equal("a", "b");
+        list.Items.Select(item => item.Id!.Value).Should().Equal("a", "b");
         list.ItemKeys.Select(key => key.Value).Should().Equal("phases", "sections");
     }
 

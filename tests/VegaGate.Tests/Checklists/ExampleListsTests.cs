@@ -17,7 +17,7 @@ public sealed class ExampleListsTests
         GoLive.HasPhases.Should().BeFalse();
         GoLive.Sections.Select(section => section.Items.Length).Should().Equal(5, 4, 5, 5, 5, 6, 3, 7, 5, 9, 6, 4);
         GoLive.Items.Should().HaveCount(64).And.OnlyContain(item => item.IsRequired);
-        GoLive.Items.Select(item => item.Id!.Value.Value).Should().Equal(
+        GoLive.Items.Select(item => item.Id!.Value).Should().Equal(
             GoLive.Sections.SelectMany((section, index) => Enumerable.Range(1, section.Items.Length).Select(number => $"{index + 1}.{number}")));
     }
 
