@@ -25,15 +25,17 @@ public static class MarkdownText
     public static string Fenced(string text)
     {
         var fence = new string('`', Math.Max(3, LongestRun(text) + 1));
-        return $"{fence}text\n{string.Join('\n', Lines(text))}\n{fence}";
+        return $"{fence}text\n{string.Join('\n', text.Split('\n').Select(line => Printable(line.TrimEnd('\r'), keepsTabs: true)))}\n{fence}";
     }
 
     /// <summary>A link whose text is text. The address is one of our own making or of the tracker's.</summary>
     public static string Link(string text, string url) =>
-        url.Length == 0 ? Inline(text) : $"[{Inline(text)}](<{string.Concat(url.Select(c => c is <= ' ' or '<' or '>' or '\\' ? Uri.HexEscape(c) : c.ToString()))}>)";
+        url.Length == 0 ? Inline(text) : $"[{Inline(text)}](<{string.Concat(url.Select(c => c is <= ' ' or '<' or '>' or '\\' or '|' ? Uri.HexEscape(c) : c.ToString()))}>)";
 
-    /// <summary>A code span that shows exactly the text, blanks at the ends apart.</summary>
-    public static string Code(string text)
+    /// <summary>A code span that shows the text on one line, exactly but for blanks at its ends; nothing for nothing.</summary>
+    public static string Code(string text) => OneLine(text) is { Length: > 0 } line ? Span(line) : "";
+
+    private static string Span(string text)
     {
         var fence = new string('`', LongestRun(text) + 1);
         var pad = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
@@ -42,12 +44,17 @@ public static class MarkdownText
 
     private static IEnumerable<string> Lines(string text) => text.Split('\n').Select(OneLine);
 
+    private static string OneLine(string text) => Printable(text, keepsTabs: false).Trim();
+
     /// <summary>Line ends and all other controls become blanks.</summary>
-    private static string OneLine(string text) => string.Create(text.Length, text, static (target, source) =>
+    private static string Printable(string text, bool keepsTabs) => string.Create(text.Length, (text, keepsTabs), static (target, source) =>
     {
-        for (var i = 0; i < source.Length; i++)
-            target[i] = char.IsControl(source[i]) || source[i] is '\u2028' or '\u2029' ? ' ' : source[i];
-    }).Trim();
+        for (var i = 0; i < target.Length; i++)
+        {
+            var c = source.text[i];
+            target[i] = (char.IsControl(c) && !(c == '\t' && source.keepsTabs)) || c is '\u2028' or '\u2029' ? ' ' : c;
+        }
+    });
 
     private static string Escape(string text, bool isCell)
     {
@@ -128,7 +135,7 @@ public static class MarkdownText
         // A span directly behind another would make one run of the two fences.
         if (result.Length > 0 && result[^1] == '`')
             result.Append(' ');
-        result.Append(text.Length == 0 ? "&#96;&#96;" : isCell ? Code(text).Replace("|", "\\|", StringComparison.Ordinal) : Code(text));
+        result.Append(text.Length == 0 ? "&#96;&#96;" : isCell ? Span(text).Replace("|", "\\|", StringComparison.Ordinal) : Span(text));
     }
 
     /// <summary>Whether GitHub would make a mention, a reference, or a link of a word.</summary>

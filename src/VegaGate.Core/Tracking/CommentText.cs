@@ -32,7 +32,8 @@ public static class CommentText
         }
 
         var commands = ImmutableArray.CreateBuilder<CommandLine>();
-        foreach (var paragraph in document.OfType<ParagraphBlock>())
+        // A line of hyphens below makes a heading of a paragraph: so does the mark of a signature in a reply by mail.
+        foreach (var paragraph in document.OfType<LeafBlock>().Where(block => block is ParagraphBlock or HeadingBlock { IsSetext: true }))
         {
             // Only text directly in the paragraph counts; a code span, a link or HTML is another kind of inline.
             foreach (var literal in paragraph.Inline?.OfType<LiteralInline>() ?? [])

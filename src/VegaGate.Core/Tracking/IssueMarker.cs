@@ -31,7 +31,7 @@ public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOf
         foreach (var field in body[Opening.Length..end].Split(' '))
         {
             var split = field.IndexOf('=', StringComparison.Ordinal);
-            if (split <= 0 || !fields.TryAdd(field[..split], field[(split + 1)..]))
+            if (split <= 0 || split == field.Length - 1 || !fields.TryAdd(field[..split], field[(split + 1)..]))
                 return null;
         }
 
