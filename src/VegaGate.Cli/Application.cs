@@ -22,7 +22,7 @@ public static class Application
         }
         catch (UsageException problem)
         {
-            surroundings.Error.Write($"vegagate: {problem.Message}\n");
+            surroundings.Error.Write($"vegagate: {SafeText.Show(problem.Message)}\n");
             return ExitCode.Usage;
         }
         catch (TrackerException failure)
