@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd;
 
 /// <summary>Text from a file is data: on a terminal, in a job's log, and in a workflow command.</summary>
-public sealed class HostileTextTests
+public sealed partial class HostileTextTests
 {
     private const string Escape = "\u001b";
 
@@ -82,6 +83,8 @@ public sealed class HostileTextTests
     }
 
     /// <summary>A command of ours has one property list, and nothing in its values that ends it early.</summary>
-    private static bool IsOurs(string line) =>
-        System.Text.RegularExpressions.Regex.IsMatch(line, @"\A::(error|warning|notice) file=[^,:]+,line=[0-9]+,(col=[0-9]+,)?(endLine=[0-9]+,)?(endColumn=[0-9]+,)?title=VG[0-9]{4} [a-z-]+::", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+    private static bool IsOurs(string line) => Ours().IsMatch(line);
+
+    [GeneratedRegex(@"\A::(?:error|warning|notice) file=[^,:]+,line=[0-9]+,(?:col=[0-9]+,)?endLine=[0-9]+,(?:endColumn=[0-9]+,)?title=VG[0-9]{4} [a-z-]+::", RegexOptions.NonBacktracking)]
+    private static partial Regex Ours();
 }

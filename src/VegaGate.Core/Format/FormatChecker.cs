@@ -29,6 +29,7 @@ public static class FormatChecker
         switch (format, node)
         {
             case (AnyFormat, _):
+            case (_, YamlScalar { IsRefused: true }):
                 break;
             case (ScalarFormat scalar, YamlScalar { IsNull: false } value):
                 if (!scalar.Accepts(value.Value))
