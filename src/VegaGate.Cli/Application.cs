@@ -22,7 +22,7 @@ public static class Application
         }
         catch (UsageException problem)
         {
-            surroundings.Error.Write($"vegagate: {problem.Message}\n");
+            surroundings.Error.Write($"vegagate: {SafeText.Show(problem.Message)}\n");
             return ExitCode.Usage;
         }
         catch (TrackerException failure)
@@ -81,7 +81,7 @@ public static class Application
         }
 
         // What looks like an option and is none would be taken for a path or a text.
-        if (!arguments.Contains("--") && call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(IsLikeOption) is { } unknown)
+        if (!arguments.Contains("--", StringComparer.Ordinal) && call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(IsLikeOption) is { } unknown)
         {
             surroundings.Error.Write($"vegagate: there is no option {SafeText.Show(unknown.Value)}.\n{SeeHelp}");
             return ExitCode.Usage;
