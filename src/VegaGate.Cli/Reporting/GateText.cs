@@ -62,7 +62,7 @@ internal static class GateText
 
     /// <summary>How many items are not in the way without having passed; empty when there are none.</summary>
     private static string Excepted(ListResult list) => string.Concat(new[] { Verdict.Waived, Verdict.NotApplicable }
-        .Select(verdict => (Word: Word(verdict), Count: list.Items.Count(item => item.Verdict == verdict)))
+        .Select(verdict => (Word: Verdicts.ToWord(verdict), Count: list.Items.Count(item => item.Verdict == verdict)))
         .Where(pair => pair.Count > 0)
         .Select(pair => $", {pair.Count} of them {pair.Word}"));
 
