@@ -18,7 +18,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var isCurrent = ledger.SignOffs.ToLookup(signOff => since is null ? signOff.At >= facts.Issue.CreatedAt : signOff.At > since);
         var standing = isCurrent[true].ToImmutableArray();
         var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.At <= word.At));
-        var missing = SignOffCount.Missing(policy, scope.Owners, standing, scope.People);
+        var missing = SignOffCount.Missing(policy, scope, standing);
         var isDone = missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
         var status = ledger.Blocker is not null ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
@@ -33,8 +33,8 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
             return ledger;
         return entry switch
         {
-            // What an edited comment said when it was sent, nobody can tell.
-            Commented { IsEdited: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
+            // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
+            Commented { IsEdited: false, ByApp: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
                 CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Id, comment.Url, line.Argument), scope) : current),
             Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
                 new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),

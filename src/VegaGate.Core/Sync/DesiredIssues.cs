@@ -9,7 +9,9 @@ namespace VegaGate.Sync;
 public static class DesiredIssues
 {
     private const int MaxTitle = 256;
-    private const int MaxAssignees = 10;
+
+    /// <summary>GitHub's limit.</summary>
+    internal const int MaxAssignees = 10;
 
     /// <summary>A block beyond this leaves people no room in GitHub's 65,536 characters.</summary>
     private const int MaxBlock = 48_000;
@@ -58,10 +60,10 @@ public static class DesiredIssues
         var logins = owners.SelectMany(owner => checklist.People.LoginsOf(owner.Value)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAssignees);
         return new DesiredIssue(
             id,
-            Cut(title, MaxTitle),
-            Cut(block, MaxBlock),
+            Cut(title, MaxTitle).TrimEnd(),
+            CutLines(block, MaxBlock).Replace("<!--", "<! --", StringComparison.Ordinal),
             [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)],
-            extraLabels,
+            [.. extraLabels.Where(label => !LabelNames.IsOurs(label))],
             [.. logins],
             checklist.Milestone?.Replace("{release}", release ?? "", StringComparison.Ordinal),
             fingerprint);
@@ -75,4 +77,8 @@ public static class DesiredIssues
         var end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
         return text[..end] + "…";
     }
+
+    /// <summary>Cuts where a line ends, so that no code span, in which text is inert, is left open.</summary>
+    private static string CutLines(string text, int length) =>
+        text.Length <= length ? text : text[..text.LastIndexOf('\n', length)].TrimEnd() + "\n\nThe rest stands in the file.";
 }

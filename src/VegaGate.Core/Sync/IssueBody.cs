@@ -16,25 +16,29 @@ public sealed record IssueBody(string Block, string Before, string After, bool I
 
     public static IssueBody Read(string body)
     {
-        var rest = IssueMarker.Strip(body.Replace("\r\n", "\n", StringComparison.Ordinal));
+        var rest = IssueMarker.Strip(body);
         var begin = rest.IndexOf(Begin, StringComparison.Ordinal);
         var end = begin < 0 ? -1 : rest.IndexOf(End, begin, StringComparison.Ordinal);
         if (end < 0)
         {
             // The block is gone or cut: what is left of it cannot be told from what people wrote, so all of it stays.
-            var human = rest.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal);
-            return new IssueBody("", "\n", "\n" + human.TrimStart('\n'), IsWhole: false);
+            return new IssueBody("", "\n", "\n" + WithoutLines(rest).TrimStart('\r', '\n'), IsWhole: false);
         }
 
-        var block = rest[(begin + Begin.Length)..end].Trim('\n');
-        var after = rest[(end + End.Length)..];
-        var isOnly = !after.Contains(Begin, StringComparison.Ordinal) && !after.Contains(End, StringComparison.Ordinal) && !block.Contains(Begin, StringComparison.Ordinal);
-        return isOnly
-            ? new IssueBody(block, rest[..begin], after, IsWhole: true)
-            : new IssueBody(block, rest[..begin], after.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal), IsWhole: false);
+        // Between an earlier beginning and this one may stand what people wrote.
+        begin = rest.LastIndexOf(Begin, end, StringComparison.Ordinal);
+        var block = rest[(begin + Begin.Length)..end].Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n');
+        var (before, after) = (rest[..begin], rest[(end + End.Length)..]);
+        return HasLines(before) || HasLines(after)
+            ? new IssueBody(block, WithoutLines(before), WithoutLines(after), IsWhole: false)
+            : new IssueBody(block, before, after, IsWhole: true);
     }
 
     public static IssueBody New(string block) => new(block, "\n", "\n", IsWhole: true);
 
     public string Compose(IssueMarker marker) => $"{marker}{Before}{Begin}\n{Block}\n{End}{After}";
+
+    private static bool HasLines(string text) => text.Contains(Begin, StringComparison.Ordinal) || text.Contains(End, StringComparison.Ordinal);
+
+    private static string WithoutLines(string text) => text.Replace(Begin, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace VegaGate.Sync;
 /// <param name="Applied">Changes that were written.</param>
 /// <param name="Remaining">Changes that are left because a limit was reached.</param>
 /// <param name="ResumeAt">When it is worth going on.</param>
-/// <param name="Notices">What the tracker took otherwise than it was sent.</param>
+/// <param name="Notices">What the tracker took otherwise than it was sent, and what changed too late to be written over.</param>
 public sealed record SyncOutcome(int Applied, int Remaining, DateTimeOffset? ResumeAt, ImmutableArray<string> Notices);
 
 /// <summary>
@@ -26,6 +26,7 @@ public sealed class SyncApplier(IIssueTracker tracker)
     {
         var writes = plan.Changes.Where(change => change.IsWrite).ToImmutableArray();
         var applied = 0;
+        var passedOver = 0;
         try
         {
             if (writes.Length > 0)
@@ -33,14 +34,16 @@ public sealed class SyncApplier(IIssueTracker tracker)
             foreach (var change in writes)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await WriteAsync(change, cancellation);
-                applied++;
+                if (await WriteAsync(change, cancellation))
+                    applied++;
+                else
+                    passedOver++;
                 progress.Report(change);
             }
         }
         catch (TrackerException limit) when (limit.Failure == TrackerFailure.RateLimited)
         {
-            return new SyncOutcome(applied, writes.Length - applied, limit.ResumeAt, [.. _notices]);
+            return new SyncOutcome(applied, writes.Length - applied - passedOver, limit.ResumeAt, [.. _notices]);
         }
 
         return new SyncOutcome(applied, 0, null, [.. _notices]);
@@ -57,7 +60,8 @@ public sealed class SyncApplier(IIssueTracker tracker)
             _assignable[login] = await tracker.IsAssignableAsync(login, cancellation);
     }
 
-    private async Task WriteAsync(PlannedChange change, CancellationToken cancellation)
+    /// <summary>Writes a change; false when the issue is no longer the one that it was planned for.</summary>
+    private async Task<bool> WriteAsync(PlannedChange change, CancellationToken cancellation)
     {
         var assignees = change.Update.Assignees?.Where(login => _assignable[login]).ToImmutableArray();
         if (change.Number is not { } number)
@@ -71,14 +75,30 @@ public sealed class SyncApplier(IIssueTracker tracker)
                 Milestone = change.Update.Milestone,
             };
             NoticeLoss(draft, await tracker.CreateIssueAsync(draft, cancellation));
-            return;
+            return true;
         }
 
+        if (change.Seen is { } seen && !IsAsSeen(await tracker.FindIssueAsync(number, cancellation), seen))
+        {
+            _notices.Add($"#{number} has changed since this was planned; the next run plans it anew.");
+            return false;
+        }
+
+        // The comment goes first: when the run stops between the two, the next one plans the change again and finds the comment.
+        if (change.Comment is { } comment && !await IsSaidAsync(number, comment, cancellation))
+            await tracker.AddCommentAsync(number, comment, cancellation);
         var body = change.Body is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
         await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
-        if (change.Comment is { } comment)
-            await tracker.AddCommentAsync(number, comment, cancellation);
+        return true;
     }
+
+    private static bool IsAsSeen(TrackedIssue? now, TrackedIssue seen) =>
+        now is not null && now.Title == seen.Title && now.Body == seen.Body && now.IsOpen == seen.IsOpen && now.Milestone == seen.Milestone
+        && now.Labels.ToHashSet(StringComparer.Ordinal).SetEquals(seen.Labels) && now.Assignees.ToHashSet(StringComparer.Ordinal).SetEquals(seen.Assignees);
+
+    /// <summary>Whether a comment is the last thing that we did there.</summary>
+    private async Task<bool> IsSaidAsync(int number, string comment, CancellationToken cancellation) =>
+        (await tracker.ReadTimelineAsync(number, cancellation)).LastOrDefault(entry => entry.Actor?.IsSameAs(tracker.Identity) == true) is Commented last && last.Body == comment;
 
     /// <summary>A token without write access has its labels, assignees and milestone dropped without a word.</summary>
     private void NoticeLoss(IssueDraft sent, TrackedIssue taken)

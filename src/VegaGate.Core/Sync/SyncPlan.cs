@@ -34,6 +34,9 @@ public sealed record PlannedChange(
     SyncAction Action, string Identity, int? Number, string Title, string Reason, ImmutableArray<FieldChange> Fields, IssueMarker? Marker, bool IsNewText, IssueBody? Body, IssueUpdate Update, string? Comment)
 {
     public bool IsWrite => Action != SyncAction.Conflict;
+
+    /// <summary>The issue as the plan found it: what has changed since is planned anew and not overwritten. Null for one to be made.</summary>
+    public TrackedIssue? Seen { get; init; }
 }
 
 /// <summary>The changes that make the issues what the definition says, in order, and what else was noticed.</summary>

@@ -17,19 +17,22 @@ public static class SyncPlanner
     {
         var changes = new List<PlannedChange>();
         var unchanged = 0;
+        var withheld = 0;
         foreach (var issue in desired)
         {
-            var change = live.Find(issue.Id.ToString()) is { } found ? Compare(issue, found) : Create(issue);
-            if (change is null)
-                unchanged++;
-            else
+            var found = live.Find(issue.Id.ToString());
+            if (found is null && !live.Broken.IsEmpty)
+                withheld++;
+            else if ((found is null ? Create(issue) : Compare(issue, found)) is { } change)
                 changes.Add(change);
+            else
+                unchanged++;
         }
 
         var wanted = desired.Select(issue => issue.Id).ToHashSet();
         changes.AddRange(live.Issues.Where(found => IsRetired(found, scopes, wanted)).Select(Retire));
         changes.AddRange(live.Twins.Where(twin => twin.Issue.IsOpen).Select(twin => CloseTwin(twin, live.Find(twin.Marker.Identity)!.Issue.Number)));
-        return new SyncPlan([.. changes], [.. Notices(live)], unchanged);
+        return new SyncPlan([.. changes], [.. Notices(live, withheld)], unchanged);
     }
 
     private static PlannedChange Create(DesiredIssue desired) => new(
@@ -45,7 +48,7 @@ public static class SyncPlanner
         new IssueUpdate
         {
             Title = desired.Title,
-            Labels = [.. desired.Labels, LabelNames.Status(ItemStatus.Todo.ToWord()), .. desired.ExtraLabels],
+            Labels = Labels(desired, [], ItemStatus.Todo.ToWord()),
             Assignees = desired.Assignees,
             Milestone = desired.Milestone,
         },
@@ -58,7 +61,7 @@ public static class SyncPlanner
         var isBack = marker.Status == IssueMarker.Retired;
         var status = isTextChanged || isBack ? ItemStatus.Todo.ToWord() : marker.Status;
         var body = IssueBody.Read(issue.Body);
-        var labels = Labels(desired, issue, status);
+        var labels = Labels(desired, issue.Labels, status);
         var fields = new List<FieldChange>();
         var reasons = new List<string>();
         var baseline = BaseOf(desired);
@@ -92,7 +95,7 @@ public static class SyncPlanner
         {
             fields.Add(new FieldChange("assignees", string.Join(", ", issue.Assignees), string.Join(", ", desired.Assignees)));
             reasons.Add("owners changed");
-            update = update with { Assignees = [.. issue.Assignees.Union(desired.Assignees, StringComparer.OrdinalIgnoreCase)] };
+            update = update with { Assignees = [.. issue.Assignees.Union(desired.Assignees, StringComparer.OrdinalIgnoreCase).Take(DesiredIssues.MaxAssignees)] };
         }
 
         if (desired.Milestone is { } milestone && issue.Milestone != milestone && marker.Base.Milestone != baseline.Milestone)
@@ -105,6 +108,8 @@ public static class SyncPlanner
         var isReopened = (isTextChanged || isBack) && !issue.IsOpen;
         if (isTextChanged)
             reasons.Add("what is signed off changed, so earlier sign-offs no longer count");
+        if (isBack)
+            reasons.Add("the item is back in the file");
         if (isReopened)
             update = update with { IsOpen = true };
         if (reasons.Count == 0)
@@ -121,17 +126,20 @@ public static class SyncPlanner
             isTextChanged,
             body with { Block = desired.Block },
             update,
-            isReopened && isTextChanged ? "What this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more." : null);
+            isReopened && isTextChanged ? "What this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more." : null)
+        {
+            Seen = issue,
+        };
     }
 
     private static MarkerBase BaseOf(DesiredIssue desired) => new(
         Fingerprints.Of(desired.Title), Fingerprints.Of(desired.Block), Fingerprints.Of(desired.Assignees), Fingerprints.Of(desired.Milestone ?? ""));
 
     /// <summary>People's labels stay; of ours exactly those that are wanted; what the file asks for besides is added.</summary>
-    private static ImmutableArray<string> Labels(DesiredIssue desired, TrackedIssue issue, string status) =>
+    private static ImmutableArray<string> Labels(DesiredIssue desired, ImmutableArray<string> existing, string status) =>
     [
         .. desired.Labels.Append(LabelNames.Status(status))
-            .Concat(issue.Labels.Where(label => !LabelNames.IsOurs(label)))
+            .Concat(existing.Where(label => !LabelNames.IsOurs(label)))
             .Concat(desired.ExtraLabels)
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
@@ -155,7 +163,10 @@ public static class SyncPlanner
         false,
         IssueBody.Read(found.Issue.Body),
         found.Issue.IsOpen ? new IssueUpdate { IsOpen = false, CloseAs = CloseReason.NotPlanned } : new IssueUpdate(),
-        "This item is no longer in the checklist.");
+        "This item is no longer in the checklist.")
+    {
+        Seen = found.Issue,
+    };
 
     private static PlannedChange CloseTwin(MarkedIssue twin, int original) => new(
         SyncAction.Close,
@@ -168,13 +179,18 @@ public static class SyncPlanner
         false,
         null,
         new IssueUpdate { IsOpen = false, CloseAs = CloseReason.Duplicate },
-        $"This is the same item as #{original}, which stays.");
+        $"This is the same item as #{original}, which stays.")
+    {
+        Seen = twin.Issue,
+    };
 
-    private static IEnumerable<string> Notices(IssueIndex live)
+    private static IEnumerable<string> Notices(IssueIndex live, int withheld)
     {
         foreach (var issue in live.Foreign)
             yield return $"#{issue.Number} by {issue.Author.Login} bears a copied marker and is ignored.";
         foreach (var issue in live.Broken)
-            yield return $"#{issue.Number} has the label {LabelNames.All}, but its marker cannot be read; it is left alone.";
+            yield return $"#{issue.Number} has the label {LabelNames.All}, but its marker cannot be read; it is left alone. Put its first line back from the issue's history, or take the label off.";
+        if (withheld > 0)
+            yield return $"{withheld} issues are not made while there is one that cannot be read: it may be theirs.";
     }
 }

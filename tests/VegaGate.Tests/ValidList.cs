@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Diagnostics;
+using VegaGate.Rules;
+using VegaGate.Tests.Rules;
+
+namespace VegaGate.Tests;
+
+/// <summary>Checklists as sync and gate get them: bound, and without errors.</summary>
+internal static class ValidList
+{
+    public static Checklist Parse(string text, string path = "checklists/a.yaml")
+    {
+        var result = Validator.Validate([RuleChecking.Read(text, path)], RuleCatalog.All);
+        result.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => finding.Message).Should().BeEmpty();
+        return result.Checklists.Single();
+    }
+
+    /// <summary>A list whose people each have a login of their name and one more member of each team.</summary>
+    /// <param name="items">Entries of the one section, as YAML flow mappings.</param>
+    public static Checklist Of(string gate, params ImmutableArray<string> items) => Parse(
+        $$"""
+        checklist: list
+        title: A list
+        people:
+          zev: { name: Zev, github: zev }
+          rr: { name: RR, github: rr, delegate: dan }
+          kate: { name: Kate, github: kate, delegate: dan }
+          dan: { name: Dan, github: dan }
+          ann: { name: Ann, github: ann }
+          ida: { name: Ida, github: ida, id: 77 }
+          client: { name: Client }
+        teams:
+          ops: { name: Ops, members: [zev, rr] }
+          cs: { name: CS, members: [kate, zev] }
+          nobody: { name: Nobody, members: [client] }
+        gate: {{gate}}
+        sections:
+          - id: one
+            title: Section one
+            items:
+        {{string.Join('\n', items.Select(item => $"      - {item}"))}}
+        """);
+}
