@@ -7,9 +7,12 @@ namespace VegaGate.Gate;
 public sealed class GateEvaluator(ItemStateResolver resolver)
 {
     /// <summary>Decides for some lists.</summary>
-    /// <param name="checklists">Lists without errors, each of which has the stage that is asked for.</param>
-    public GateResult Evaluate(ImmutableArray<Checklist> checklists, GateRequest request, GateFacts facts) =>
-        new([.. checklists.Select(checklist => Evaluate(checklist, request, facts))]);
+    /// <param name="checklists">Lists without errors. One that does not have the stage holds, and so do all when none has the phase.</param>
+    public GateResult Evaluate(ImmutableArray<Checklist> checklists, GateRequest request, GateFacts facts)
+    {
+        var isPhaseKnown = request.Phase is null || checklists.Any(checklist => checklist.Sections.Any(section => section.Id?.Value == request.Phase));
+        return new([.. checklists.Select(checklist => isPhaseKnown ? Evaluate(checklist, request, facts) : Invalid(checklist, request.Stage ?? "", $"No list has a phase {request.Phase}."))]);
+    }
 
     private ListResult Evaluate(Checklist checklist, GateRequest request, GateFacts facts)
     {
@@ -21,6 +24,8 @@ public sealed class GateEvaluator(ItemStateResolver resolver)
             return new ListResult(checklist.Name, checklist.Title, checklist.Source.Path, stage, [missing], []);
         }
 
+        if (checklist.Gate.IndexOf(stage) < 0)
+            return Invalid(checklist, stage, $"This list has no stage {stage}.");
         return new ListResult(
             release is null ? checklist.Name : $"{checklist.Name}@{release}",
             checklist.Title,
@@ -29,6 +34,9 @@ public sealed class GateEvaluator(ItemStateResolver resolver)
             [.. ListReasons(checklist.Gate, request, facts)],
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase));
     }
+
+    private static ListResult Invalid(Checklist checklist, string stage, string sentence) =>
+        new(checklist.Name, checklist.Title, checklist.Source.Path, stage, [new ListReason(ReasonCode.ChecklistInvalid, sentence)], []);
 
     private static IEnumerable<ListReason> ListReasons(GatePolicy gate, GateRequest request, GateFacts facts)
     {

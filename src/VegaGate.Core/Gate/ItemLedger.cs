@@ -9,8 +9,19 @@ namespace VegaGate.Gate;
 public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string Text);
 
 /// <summary>"It is done."</summary>
-/// <param name="Owners">The owners that the actor may speak for, nearest first.</param>
-public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, ImmutableArray<string> Owners) : Word(Actor, At, Url, Text);
+/// <param name="Earlier">What the same account had said before, and this repeats.</param>
+public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, SignOff? Earlier) : Word(Actor, At, Url, Text)
+{
+    /// <summary>This and what it repeats, newest first.</summary>
+    public IEnumerable<SignOff> Said
+    {
+        get
+        {
+            for (var said = this; said is not null; said = said.Earlier)
+                yield return said;
+        }
+    }
+}
 
 /// <summary>"We take it over", by the receiver of a hand-off.</summary>
 public sealed record Acceptance(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);

@@ -15,16 +15,18 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
     {
         var ledger = facts.Timeline.Aggregate(ItemLedger.Empty, (ledger, entry) => Apply(ledger, entry, scope));
         var since = facts.Marked.Marker.Since;
-        var isCurrent = ledger.SignOffs.ToLookup(signOff => since is null ? signOff.At >= facts.Issue.CreatedAt : signOff.At > since);
-        var standing = isCurrent[true].ToImmutableArray();
-        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.At <= word.At));
+        var bySignedText = ledger.SignOffs.ToLookup(IsOfThisText);
+        var standing = bySignedText[true].ToImmutableArray();
+        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.Said.Any(said => IsOfThisText(said) && said.At <= word.At)));
         var missing = SignOffCount.Missing(policy, scope, standing);
         var isDone = missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
         var status = ledger.Blocker is not null ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
             : ItemStatus.Todo;
-        return new ItemState(status, ledger, standing, [.. isCurrent[false]], missing, acceptance, LastClosing(facts));
+        return new ItemState(status, ledger, standing, [.. bySignedText[false]], missing, acceptance, LastClosing(facts));
+
+        bool IsOfThisText(SignOff signOff) => since is null ? signOff.At >= facts.Issue.CreatedAt : signOff.At > since;
     }
 
     private ItemLedger Apply(ItemLedger ledger, TimelineEvent entry, ItemScope scope)

@@ -28,9 +28,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             var items = own[i].Where(pair => checklist.Gate.IndexOf(pair.Item.Before.Value) <= lastStage).Select(pair => AfterOthers(pair.Item, pair.Verdict, openPhase)).ToImmutableArray();
             if (isAsked)
                 verdicts.AddRange(items);
-            if (section.Handoff is not { } handoff)
+            var stage = StageOfHandoff(section);
+            if (section.Handoff is not { } handoff || checklist.Gate.IndexOf(stage) > lastStage)
                 continue;
-            var handed = JudgeHandoff(section, handoff, items, openPhase);
+            var handed = JudgeHandoff(section, handoff, stage, items, openPhase);
             if (isAsked)
                 verdicts.Add(handed);
             if (handed.Holds)
@@ -39,6 +40,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
 
         return verdicts.ToImmutable();
     }
+
+    /// <summary>The stage of the phase; where it names none, the first that one of its items holds.</summary>
+    private string StageOfHandoff(Section phase) =>
+        phase.Before?.Value ?? phase.Items.Select(item => item.Before.Value).MinBy(checklist.Gate.IndexOf) ?? checklist.Gate.Stages[0].Value;
 
     /// <summary>A signed-off item whose needs have not passed has not passed either, and so on.</summary>
     private void SettleNeeds(ImmutableArray<ChecklistItem> items)
@@ -92,7 +97,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return held;
         if (!state.Missing.IsEmpty)
             return JudgeMissing(state, scope, item, Say);
-        if (checklist.Gate.ValidFor is { } validFor && state.SignOffs.Any(signOff => facts.Now - signOff.At > validFor))
+        if (checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
             return Say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
         if (!item.Verify.IsEmpty)
             return Say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
@@ -102,7 +107,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             scope.Id, section.Title, $"{item.Id!.Value} {item.Title!.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
     }
 
-    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, ImmutableArray<ItemVerdict> items, string? openPhase)
+    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, string? openPhase)
     {
         var scope = _scopes.OfHandoff(phase, handoff);
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
@@ -115,8 +120,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{openPhase}\" comes first.");
         if (items.Count(item => item.Holds) is var open and > 0)
             return Say(Verdict.Pending, ReasonCode.WaitsFor, $"{open} of {items.Length} items of the phase have not passed.");
-        foreach (var fact in handoff.Artifacts.Where(facts.Artifacts.ContainsKey).Select(artifact => facts.Artifacts[artifact]).Where(fact => fact.IsThere != true))
-            return Say(Verdict.Fail, fact.IsThere is null ? ReasonCode.ProbeError : ReasonCode.ArtifactMissing, $"An artifact is missing: {fact.Evidence}.", scope.Owners);
+        if (handoff.Artifacts.Select(FindFact).FirstOrDefault(fact => fact is { IsThere: not true }) is { } missing)
+            return Say(Verdict.Fail, missing.IsThere is null ? ReasonCode.ProbeError : ReasonCode.ArtifactMissing, $"An artifact is missing: {missing.Evidence}.", scope.Owners);
         if (state.SignOffs.IsEmpty)
             return Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "Ready: the giver has not asked for acceptance yet (`/done`).", scope.Owners);
         return state.Acceptance is { } acceptance
@@ -124,8 +129,13 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             : Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "The receiving team has not accepted yet (`/accept`).", scope.Receivers);
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
-            scope.Id, phase.Title, $"Hand-off: {phase.Title}", checklist.Gate.Stages[lastStage].Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+            scope.Id, phase.Title, $"Hand-off: {phase.Title}", stage, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
     }
+
+    /// <summary>Null for an artifact that can only be signed for; what nobody looked for is not known to be there.</summary>
+    private ArtifactFact? FindFact(Artifact artifact) => artifact is { Path: null, PullRequest: null }
+        ? null
+        : facts.Artifacts.GetValueOrDefault(artifact) ?? new ArtifactFact(null, $"nobody looked for {artifact.Name}");
 
     /// <summary>What holds an item whatever its sign-offs are.</summary>
     private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)

@@ -17,8 +17,11 @@ public sealed class AcceptCommand : CommentCommand
             return ledger.Refuse(call, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
         if (!ledger.SignOffs.Any())
             return ledger.Refuse(call, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");
-        if (scope.NeedsMeetingNote && call.Argument.Length == 0)
+        if (scope.NeedsMeetingNote && NoteOf(call.Argument).Length == 0)
             return ledger.Refuse(call, $"This hand-off is critical: note the meeting (when, who was there) behind /accept.");
         return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument));
     }
+
+    /// <summary>What stands behind the rating, such as 4/5, where there is one.</summary>
+    private static string NoteOf(string argument) => argument is [>= '0' and <= '5', '/', '5', ..] && (argument.Length == 3 || argument[3] == ' ') ? argument[3..].TrimStart() : argument;
 }

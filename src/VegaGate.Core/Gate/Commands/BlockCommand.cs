@@ -16,7 +16,7 @@ public sealed class BlockCommand : CommentCommand
         if (scope.Authority.Find(call.Actor) is null)
             return ledger.Refuse(call, $"{call.Actor.Login} is not among the people of this checklist; {scope.Id} can be blocked by {scope.Describe(scope.Owners)}, or by anybody else whom the file names.");
         var rest = call.Argument;
-        var kind = scope.BlockerClasses.FirstOrDefault(candidate => StartsWithWord(rest, candidate));
+        var kind = scope.BlockerClasses.Where(candidate => StartsWithWord(rest, candidate)).MaxBy(candidate => candidate.Length);
         if (kind is not null)
             rest = rest[kind.Length..].TrimStart();
         var word = rest.Split(' ', 2)[0];
