@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using VegaGate.Cli.Commands;
 using VegaGate.Cli.Reporting;
 using VegaGate.Tracking;
@@ -9,11 +10,15 @@ namespace VegaGate.Cli;
 /// <summary>Takes a call to its command, and everything that can end one to its exit code.</summary>
 public static class Application
 {
+    private const string SeeHelp = "Run with --help to see what can be said.\n";
+
     public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
     {
         try
         {
-            return Invoke(arguments, surroundings);
+            var code = Invoke(arguments, surroundings);
+            surroundings.Output.Flush();
+            return code;
         }
         catch (UsageException problem)
         {
@@ -24,6 +29,11 @@ public static class Application
         {
             surroundings.Error.Write($"vegagate: {SafeText.Show(failure.Message)}\n");
             return failure.Failure == TrackerFailure.RateLimited ? ExitCode.Unfinished : ExitCode.Failure;
+        }
+        catch (IOException failure)
+        {
+            surroundings.Error.Write($"vegagate: {SafeText.Show(failure.Message)}\n");
+            return ExitCode.Failure;
         }
         catch (OperationCanceledException)
         {
@@ -39,8 +49,20 @@ public static class Application
 #pragma warning restore CA1031
         finally
         {
-            surroundings.Output.Flush();
-            surroundings.Error.Flush();
+            Flush(surroundings.Output);
+            Flush(surroundings.Error);
+        }
+    }
+
+    /// <summary>Where something went wrong, what was written before it is still of use; that it cannot be written then changes nothing.</summary>
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
         }
     }
 
@@ -54,10 +76,20 @@ public static class Application
         {
             foreach (var error in call.Errors)
                 surroundings.Error.Write($"vegagate: {SafeText.Show(error.Message)}\n");
-            surroundings.Error.Write("Run with --help to see what can be said.\n");
+            surroundings.Error.Write(SeeHelp);
+            return ExitCode.Usage;
+        }
+
+        // What looks like an option and is none would be taken for a path or a text.
+        if (!arguments.Contains("--") && call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(IsLikeOption) is { } unknown)
+        {
+            surroundings.Error.Write($"vegagate: there is no option {SafeText.Show(unknown.Value)}.\n{SeeHelp}");
             return ExitCode.Usage;
         }
 
         return call.Invoke(new InvocationConfiguration { Output = surroundings.Output, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
     }
+
+    private static bool IsLikeOption(Token token) =>
+        token.Value.StartsWith('-') && token.Value.TrimStart('-') is [var first, ..] && char.IsAsciiLetter(first) && !token.Value.Any(char.IsWhiteSpace);
 }

@@ -37,6 +37,9 @@ internal static class ApplyCommand
     public static async Task<int> WriteAsync(Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var plan = await PlanCommand.MakeAsync(project, session, cancellation);
+        using var turn = plan.IsEmpty || session.TakeTurn is null ? null : await session.TakeTurn(cancellation);
+        if (turn is not null)
+            plan = await PlanCommand.MakeAsync(project, session, cancellation);
         PlanText.WriteSummary(plan, project, session.Tracker.Description, surroundings.Output);
         if (plan.IsEmpty)
             return ExitCode.Success;
