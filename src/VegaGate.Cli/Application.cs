@@ -24,7 +24,7 @@ public static class Application
         }
         catch (UsageException problem)
         {
-            return End(ExitCode.Usage, problem.Message, surroundings);
+            return End(ExitCode.Usage, SafeText.Show(problem.Message), surroundings);
         }
         catch (TrackerException failure)
         {
@@ -88,7 +88,7 @@ public static class Application
         }
 
         // What looks like an option and is none would be taken for a path or a text.
-        if (!arguments.Contains("--") && call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(IsLikeOption) is { } unknown)
+        if (!arguments.Contains("--", StringComparer.Ordinal) && call.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).FirstOrDefault(IsLikeOption) is { } unknown)
         {
             surroundings.Error.Write($"vegagate: there is no option {SafeText.Show(unknown.Value)}.\n{SeeHelp}");
             return ExitCode.Usage;

@@ -31,12 +31,7 @@ public sealed class ColdStartTests
     /// <summary>The names of the assemblies that the runtime's own trace of its loader holds.</summary>
     private static async Task<string[]> LoadedByAsync(Workspace workspace, params string[] arguments)
     {
-        var variables = new Dictionary<string, string>
-        {
-            ["DOTNET_EnableEventPipe"] = "1",
-            ["DOTNET_EventPipeConfig"] = "Microsoft-Windows-DotNETRuntime:0x8:4",
-            ["DOTNET_EventPipeOutputPath"] = workspace.PathOf("trace.nettrace"),
-        };
+        var variables = VegaGateProgram.Variables(("DOTNET_EnableEventPipe", "1"), ("DOTNET_EventPipeConfig", "Microsoft-Windows-DotNETRuntime:0x8:4"), ("DOTNET_EventPipeOutputPath", workspace.PathOf("trace.nettrace")));
         (await workspace.RunAsync(variables, arguments)).Exits(0);
         var trace = await File.ReadAllBytesAsync(workspace.PathOf("trace.nettrace"));
         string[] names =

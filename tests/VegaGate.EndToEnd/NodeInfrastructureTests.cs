@@ -9,12 +9,7 @@ public sealed class NodeInfrastructureTests
     public async Task The_tests_of_the_Node_infrastructure_pass()
     {
         var folder = Path.Combine(Repository.Tests, "github");
-        var variables = new Dictionary<string, string>
-        {
-            ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "",
-            ["HOME"] = Path.GetTempPath(),
-            ["FORCE_COLOR"] = "0",
-        };
+        var variables = VegaGateProgram.Variables(("PATH", Environment.GetEnvironmentVariable("PATH") ?? ""), ("HOME", Path.GetTempPath()), ("FORCE_COLOR", "0"));
         var npm = OperatingSystem.IsWindows() ? ("cmd.exe", new[] { "/c", "npm", "test" }) : ("npm", ["test"]);
 
         var run = (await VegaGateProgram.RunAsync(VegaGateProgram.Describe(folder, variables, npm.Item1, npm.Item2), TimeSpan.FromMinutes(5))).Exits(0);

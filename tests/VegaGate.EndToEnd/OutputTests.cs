@@ -48,6 +48,6 @@ public sealed class OutputTests
     }
 
     private static Task<ProgramRun> ShellAsync(Workspace workspace, string script) => VegaGateProgram.RunAsync(
-        VegaGateProgram.Describe(workspace.Folder, new Dictionary<string, string> { ["PATH"] = "/usr/bin:/bin" }, "/bin/sh", ["-c", script, "sh", Repository.Program]),
+        VegaGateProgram.Describe(workspace.Folder, VegaGateProgram.Variables(("PATH", "/usr/bin:/bin")), "/bin/sh", ["-c", script, "sh", Repository.Program]),
         TimeSpan.FromSeconds(60));
 }

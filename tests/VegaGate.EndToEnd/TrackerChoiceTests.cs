@@ -31,7 +31,7 @@ public sealed class TrackerChoiceTests : IDisposable
     [Fact]
     public async Task A_repository_in_the_environment_decides_nothing_outside_CI()
     {
-        var run = (await _workspace.RunAsync(new Dictionary<string, string> { ["GITHUB_REPOSITORY"] = "acme/widgets" }, "apply")).Exits(0);
+        var run = (await _workspace.RunAsync(VegaGateProgram.Variables(("GITHUB_REPOSITORY", "acme/widgets")), "apply")).Exits(0);
 
         run.Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
         _workspace.Tracker.Issues.Should().ContainSingle();
@@ -44,7 +44,7 @@ public sealed class TrackerChoiceTests : IDisposable
     [InlineData("CI", "run")]
     public async Task Under_CI_no_tracker_is_taken_by_itself(string variable, string command)
     {
-        (await _workspace.RunAsync(new Dictionary<string, string> { [variable] = "true" }, command)).IsRefused(
+        (await _workspace.RunAsync(VegaGateProgram.Variables((variable, "true")), command)).IsRefused(
             "no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.");
 
         Directory.Exists(Path.GetDirectoryName(_workspace.TrackerFile)).Should().BeFalse();
@@ -53,7 +53,7 @@ public sealed class TrackerChoiceTests : IDisposable
     [Fact]
     public async Task Under_CI_the_embedded_tracker_is_taken_when_it_is_named()
     {
-        (await _workspace.RunAsync(new Dictionary<string, string> { ["CI"] = "true" }, "apply", "--tracker", "local")).Exits(0)
+        (await _workspace.RunAsync(VegaGateProgram.Variables(("CI", "true")), "apply", "--tracker", "local")).Exits(0)
             .Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
     }
 
@@ -67,7 +67,7 @@ public sealed class TrackerChoiceTests : IDisposable
     [Fact]
     public async Task In_a_workflow_the_repository_is_taken_and_asks_for_a_token()
     {
-        var workflow = new Dictionary<string, string> { ["CI"] = "true", ["GITHUB_ACTIONS"] = "true", ["GITHUB_REPOSITORY"] = "acme/widgets" };
+        var workflow = VegaGateProgram.Variables(("CI", "true"), ("GITHUB_ACTIONS", "true"), ("GITHUB_REPOSITORY", "acme/widgets"));
 
         (await _workspace.RunAsync(workflow, "gate")).Exits(2).Output.Should().Be("::error::GitHub needs a token: set GITHUB_TOKEN in the environment.\n");
     }

@@ -62,6 +62,8 @@ public sealed class WaiverTests
         var run = (await workspace.RunAsync("gate", "--details")).Exits(0);
 
         run.Output.Should().Contain("  waived         waived ").And.NotContain("  pass           ");
+        run.Lines[0].Should().StartWith("PASS: every required item has passed, but for those that are left out ");
+        run.Lines.Should().Contain("  pass for release: 1 of 1 clear, 1 of them waived");
     }
 
     private static void Waive(Story story, string by, string until) => story.Workspace.Replace(

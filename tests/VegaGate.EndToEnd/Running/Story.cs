@@ -90,6 +90,6 @@ internal sealed partial class Story : IDisposable
     [GeneratedRegex(@"^    [a-z-]+ +(?<id>[0-9]+\.[0-9]+) ", RegexOptions.NonBacktracking)]
     private static partial Regex Holding();
 
-    [GeneratedRegex("^  (pass|pending|fail|waived|not-applicable) ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^  (?:pass|pending|fail|waived|not-applicable) ", RegexOptions.NonBacktracking)]
     private static partial Regex Detail();
 }

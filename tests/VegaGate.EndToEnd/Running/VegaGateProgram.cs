@@ -11,7 +11,10 @@ internal static class VegaGateProgram
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static IReadOnlyDictionary<string, string> NoVariables { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> NoVariables { get; } = Variables();
+
+    public static IReadOnlyDictionary<string, string> Variables(params (string Name, string Value)[] variables) =>
+        variables.ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
 
     public static Task<ProgramRun> RunAsync(string directory, IReadOnlyDictionary<string, string> variables, IEnumerable<string> arguments) =>
         RunAsync(Describe(directory, variables, Repository.Program, arguments), Patience);
@@ -34,10 +37,10 @@ internal static class VegaGateProgram
         {
             await Task.WhenAll(output, error, process.WaitForExitAsync(limit.Token));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{call} has not ended within {patience}.");
+            throw new TimeoutException($"{call} has not ended within {patience}.", e);
         }
 
         return new ProgramRun(call, process.ExitCode, await output, await error);
