@@ -59,13 +59,16 @@ public static class DesiredIssues
         return new DesiredIssue(
             id,
             Cut(title, MaxTitle),
-            Cut(block, MaxBlock),
+            CutLines(block),
             [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)],
             extraLabels,
             [.. logins],
             checklist.Milestone?.Replace("{release}", release ?? "", StringComparison.Ordinal),
             fingerprint);
     }
+
+    /// <summary>Cuts at the end of a line: no span goes over one.</summary>
+    private static string CutLines(string block) => block.Length <= MaxBlock ? block : block[..Math.Max(0, block.LastIndexOf('\n', MaxBlock))];
 
     /// <summary>Cuts without leaving half of a surrogate pair.</summary>
     private static string Cut(string text, int length)

@@ -52,14 +52,14 @@ public sealed class GateFaultTests : HttpTests
             await HoldsAsync(repository, "/compare/", fault);
     }
 
-    [Theory]
-    [InlineData("/issues\\?")]
-    [InlineData("/timeline")]
-    public async Task Answers_that_are_broken_hold(string place)
+    [Fact]
+    public async Task Answers_that_are_broken_hold()
     {
         using var repository = await SignedAsync();
         foreach (var fault in Repeated)
-            await HoldsAsync(repository, place, fault);
+            await HoldsAsync(repository, "/issues\\?", fault);
+        // What repeats is the same for every request; here one kind is enough, cut in the middle.
+        await HoldsAsync(repository, "/timeline", Repeated[0]);
     }
 
     private async Task<TestRepository> SignedAsync()
@@ -79,7 +79,7 @@ public sealed class GateFaultTests : HttpTests
 
         var report = await Events.Push("gate-only.yml").RunAsync(repository, GitHub);
 
-        report.Ends("failure");
+        report.Ends("failure").ExitCode().Should().BeOneOf(1, 3);
         report.Step().Outputs.Should().Contain("decision", "hold", "of {0} at {1}", fault, path);
         report.Step().Outputs["reason-code"].Should().NotBe("signed-off");
         report.SummaryOf(OneStep.Job, OneStep.Name).Should().StartWith("# Hold: ");

@@ -46,6 +46,7 @@ public sealed class HostileTextTests : HttpTests
         gate.Step().Outputs.Should().Contain("decision", "hold");
         JsonDocument.Parse(gate.Step().Outputs["result"]).RootElement.GetProperty("open-items").GetInt32().Should().BeGreaterThan(accepted.Length);
         await IssuesAreTextAsync(accepted);
+        await AnswersAreTextAsync(repository);
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class HostileTextTests : HttpTests
         {
             issue.Title.Should().HaveLength(256);
             RenderedMarkdown.Surprises(issue.Body, Ours).Should().BeEmpty();
-            issue.Body.Should().EndWith("<!-- vegagate:end -->\n").And.Contain("comment `/done`", "who reads the issue must still learn what to do");
+            issue.Body.Contains("comment `/done`", StringComparison.Ordinal).Should().BeTrue("who reads the issue must still learn what to do");
+            issue.Body.EndsWith("<!-- vegagate:end -->\n", StringComparison.Ordinal).Should().BeTrue();
         }
     }
 
@@ -90,10 +92,25 @@ public sealed class HostileTextTests : HttpTests
         issues.Should().HaveCountGreaterThan(strings.Length).And.OnlyContain(issue => issue.Title.Length <= 256 && issue.IsOpen);
         issues.Select(issue => issue.Identity).Should().OnlyHaveUniqueItems().And.NotContain("other/1.1");
         issues.SelectMany(issue => RenderedMarkdown.Surprises(issue.Body, Ours).Select(found => $"{issue.Title}: {found}")).Should().BeEmpty();
+    }
 
-        // What we say in comments is of the same text: the names of those who are still needed.
-        foreach (var issue in issues.Where(issue => issue.Identity is "hostile/i3" or "hostile/i7" or "hostile/i11"))
+    /// <summary>What we say in comments is of the same text: the names of those who are still needed, and what somebody else had written.</summary>
+    private async Task AnswersAreTextAsync(TestRepository repository)
+    {
+        var respond = OneStep.Write(repository, "respond");
+        foreach (var identity in new[] { "hostile/i7", "hostile/i11", "hostile/i14" })
+        {
+            var issue = await GitHub.IssueAsync(identity);
+            await GitHub.CommentAsync(TestSeed.Guest, issue.Number, "/waive 2099-01-01 @zev #1 <img src=x>\n/block ::error::x @zev\n/waive @zev #1 <b>");
             await GitHub.CloseAsync(TestSeed.Triager, issue.Number);
+
+            var report = (await (Events.Issue("closed", issue.Number, TestSeed.Triager) with { Workflow = respond }).RunAsync(repository, GitHub)).Ends("success");
+
+            report.Commands.Should().BeEmpty();
+            var answers = (await GitHub.CommentsAsync(issue.Number)).Where(said => said.Login == TestSeed.Bot).ToArray();
+            answers.Should().HaveCountGreaterThan(1);
+            answers.SelectMany(said => RenderedMarkdown.Surprises(said.Body, Ours)).Should().BeEmpty();
+        }
     }
 
     private async Task<ImmutableArray<string>> NaughtyAsync()

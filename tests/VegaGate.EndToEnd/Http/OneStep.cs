@@ -11,7 +11,7 @@ internal static class OneStep
     {
         var file = $"{command}-only.yml";
         repository.Write($".github/workflows/{file}", $$$"""
-            on: [push, pull_request, pull_request_target, workflow_run, merge_group]
+            on: [push, pull_request, pull_request_target, workflow_run, merge_group, issues]
             jobs:
               only:
                 runs-on: ubuntu-24.04
