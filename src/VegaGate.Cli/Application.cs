@@ -3,6 +3,8 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using VegaGate.Cli.Commands;
 using VegaGate.Cli.Reporting;
+using VegaGate.Diagnostics;
+using VegaGate.GitHub.Actions;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli;
@@ -22,29 +24,24 @@ public static class Application
         }
         catch (UsageException problem)
         {
-            surroundings.Error.Write($"vegagate: {SafeText.Show(problem.Message)}\n");
-            return ExitCode.Usage;
+            return End(ExitCode.Usage, SafeText.Show(problem.Message), surroundings);
         }
         catch (TrackerException failure)
         {
-            surroundings.Error.Write($"vegagate: {SafeText.Show(failure.Message)}\n");
-            return failure.Failure == TrackerFailure.RateLimited ? ExitCode.Unfinished : ExitCode.Failure;
+            return End(failure.Failure == TrackerFailure.RateLimited ? ExitCode.Unfinished : ExitCode.Failure, SafeText.Show(failure.Message), surroundings);
         }
         catch (IOException failure)
         {
-            surroundings.Error.Write($"vegagate: {SafeText.Show(failure.Message)}\n");
-            return ExitCode.Failure;
+            return End(ExitCode.Failure, SafeText.Show(failure.Message), surroundings);
         }
         catch (OperationCanceledException)
         {
-            surroundings.Error.Write("vegagate: stopped; run it again to go on.\n");
-            return ExitCode.Failure;
+            return End(ExitCode.Failure, "stopped; run it again to go on.", surroundings);
         }
 #pragma warning disable CA1031 // The last place: whatever else happens is a fault of this program, and is said without a trace.
         catch (Exception fault)
         {
-            surroundings.Error.Write($"vegagate: internal error, please report it: {fault.GetType().Name}: {SafeText.Show(fault.Message)}\n");
-            return ExitCode.Failure;
+            return End(ExitCode.Failure, $"internal error, please report it: {fault.GetType().Name}: {SafeText.Show(fault.Message)}", surroundings);
         }
 #pragma warning restore CA1031
         finally
@@ -52,6 +49,16 @@ public static class Application
             Flush(surroundings.Output);
             Flush(surroundings.Error);
         }
+    }
+
+    /// <summary>Says why it ends: in a step as an annotation, since nobody opens a log that nothing points to; elsewhere on standard error.</summary>
+    private static int End(int code, string why, Surroundings surroundings)
+    {
+        if (surroundings.Step is { } step)
+            step.Annotate(new Annotation(DiagnosticSeverity.Error, why));
+        else
+            surroundings.Error.Write($"vegagate: {why}\n");
+        return code;
     }
 
     /// <summary>Where something went wrong, what was written before it is still of use; that it cannot be written then changes nothing.</summary>

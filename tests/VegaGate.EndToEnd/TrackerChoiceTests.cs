@@ -42,7 +42,6 @@ public sealed class TrackerChoiceTests : IDisposable
     [InlineData("CI", "apply")]
     [InlineData("CI", "gate")]
     [InlineData("CI", "run")]
-    [InlineData("GITHUB_ACTIONS", "gate")]
     public async Task Under_CI_no_tracker_is_taken_by_itself(string variable, string command)
     {
         (await _workspace.RunAsync(VegaGateProgram.Variables((variable, "true")), command)).IsRefused(
@@ -59,10 +58,17 @@ public sealed class TrackerChoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_workflow_without_a_repository_no_tracker_is_taken()
+    {
+        (await _workspace.RunAsync(new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, "gate")).Exits(2).Output.Should().Be(
+            "::error::no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.\n");
+    }
+
+    [Fact]
     public async Task In_a_workflow_the_repository_is_taken_and_asks_for_a_token()
     {
         var workflow = VegaGateProgram.Variables(("CI", "true"), ("GITHUB_ACTIONS", "true"), ("GITHUB_REPOSITORY", "acme/widgets"));
 
-        (await _workspace.RunAsync(workflow, "gate")).IsRefused("GitHub needs a token: set GITHUB_TOKEN in the environment.");
+        (await _workspace.RunAsync(workflow, "gate")).Exits(2).Output.Should().Be("::error::GitHub needs a token: set GITHUB_TOKEN in the environment.\n");
     }
 }

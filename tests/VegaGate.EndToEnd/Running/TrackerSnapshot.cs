@@ -25,7 +25,7 @@ internal sealed partial record TrackerSnapshot(ImmutableArray<TrackerSnapshot.Is
             json.GetProperty("number").GetInt32(),
             json.GetProperty("title").GetString()!,
             Marker().Match(json.GetProperty("body").GetString()!).Groups["id"].Value,
-            json.GetProperty("isOpen").GetBoolean(),
+            json.GetProperty("state").GetString() == "open",
             [.. json.GetProperty("labels").EnumerateArray().Select(label => label.GetString()!)]);
     }
 
