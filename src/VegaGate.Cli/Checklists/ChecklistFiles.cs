@@ -15,8 +15,6 @@ public static class ChecklistFiles
 
     private const int MaxFiles = 5_000;
 
-    public static DiagnosticDescriptor Unreadable { get; } = new("VG0019", "unreadable-file", DiagnosticSeverity.Error, "The file cannot be read.");
-
     /// <summary>Reads the files that <see cref="Find"/> finds, in its order.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
     public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings) =>
@@ -63,7 +61,7 @@ public static class ChecklistFiles
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var source = SourceText.FromString(shown, "");
-            return new YamlTree(source, null, [new Diagnostic(Unreadable, source, default, $"This file cannot be read: {failure.Message}")]);
+            return new YamlTree(source, null, [new Diagnostic(SyntaxDiagnostics.UnreadableFile, source, default, $"This file cannot be read: {failure.Message}")]);
         }
     }
 

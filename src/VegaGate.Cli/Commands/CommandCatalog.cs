@@ -14,6 +14,8 @@ internal static class CommandCatalog
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
         new("run", RunCommand.Create),
+        new("rules", RulesCommand.Create),
+        new("explain", ExplainCommand.Create),
     ];
 
     /// <summary>The command that is named, or all of them when none is.</summary>

@@ -1,15 +1,17 @@
 using System.Text;
 using VegaGate.Checklists;
+using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.Format;
 using VegaGate.Rules;
-using VegaGate.Syntax;
 
 namespace VegaGate.Tests.Docs;
 
 /// <summary>The reference pages are made from the code. Run with VEGAGATE_UPDATE=1 to write them anew.</summary>
 public sealed class ReferencePagesTests
 {
+    public static TheoryData<string> RuleIds => [.. RuleManual.Read().Select(entry => entry.Descriptor.Id)];
+
     [Fact]
     public void The_page_of_the_checklist_format_is_current() => Compare("docs/checklist-format.md", FormatPage(
         "The checklist format",
@@ -24,18 +26,23 @@ public sealed class ReferencePagesTests
         ConfigurationFormat.Mapping));
 
     [Fact]
-    public void The_page_of_the_rules_is_current()
+    public void The_page_of_the_rules_is_current() => Compare(
+        "docs/rules.md",
+        "# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through. `vegagate explain ID` shows a page on the terminal.\n\n"
+        + RuleTable.Render(RuleManual.Read(), "rules/"));
+
+    [Theory, MemberData(nameof(RuleIds))]
+    public void The_page_of_each_rule_is_current(string id)
     {
-        var page = new StringBuilder("# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through.\n\n| Id | Name | Severity | What it finds |\n| --- | --- | --- | --- |\n");
-        var descriptors = SyntaxDiagnostics.All
-            .Append(VegaGate.Cli.Checklists.ChecklistFiles.Unreadable)
-            .Append(Validator.NotAChecklist)
-            .Concat(RuleCatalog.All.Select(rule => rule.Descriptor))
-            .Append(ConfigurationBinder.InvalidConfiguration);
-        foreach (var descriptor in descriptors.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
-            page.Append($"| {descriptor.Id} | {descriptor.Name} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Summary} |\n");
-        Compare("docs/rules.md", page.ToString());
+        var manual = RuleManual.Read();
+        var at = manual.Select(entry => entry.Descriptor.Id).ToList().IndexOf(id);
+
+        Compare(manual[at].Descriptor.HelpPath, RulePageMarkdown.Render(manual[at], manual.ElementAtOrDefault(at - 1), manual.ElementAtOrDefault(at + 1)));
     }
+
+    [Fact]
+    public void No_page_of_a_rule_is_left_over() =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs/rules")).Select(Path.GetFileNameWithoutExtension).Should().BeSubsetOf(RuleManual.Read().Select(entry => entry.Descriptor.Id));
 
     private static string FormatPage(string title, string introduction, MappingFormat root)
     {
@@ -71,7 +78,11 @@ public sealed class ReferencePagesTests
     {
         var file = Path.Combine(Repository.Root, path);
         if (Environment.GetEnvironmentVariable("VEGAGATE_UPDATE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, expected);
+        }
+
         File.ReadAllText(file).Should().Be(expected, "the page is made from the code: run the tests with VEGAGATE_UPDATE=1");
     }
 }
