@@ -33,10 +33,14 @@ internal static partial class Terminals
 
     /// <summary>
     /// Writes where the descriptor stands. A file stream keeps an offset of its own, and so overwrites what others write to a file that they share.
+    /// A reader that has gone, as <c>head</c> does, is no failure: what was begun is done, and the exit code tells the end of it.
     /// </summary>
     private sealed partial class DescriptorStream(int descriptor) : Stream
     {
         private const int Interrupted = 4;
+        private const int BrokenPipe = 32;
+
+        private bool _isClosed;
 
         public override bool CanRead => false;
 
@@ -54,13 +58,15 @@ internal static partial class Terminals
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            while (!buffer.IsEmpty)
+            while (!buffer.IsEmpty && !_isClosed)
             {
                 var written = Write(descriptor, buffer, buffer.Length);
                 if (written >= 0)
                     buffer = buffer[(int)written..];
-                else if (Marshal.GetLastPInvokeError() != Interrupted)
-                    throw new IOException("The output was closed.");
+                else if (Marshal.GetLastPInvokeError() is var error && error == BrokenPipe)
+                    _isClosed = true;
+                else if (error != Interrupted)
+                    throw new IOException($"The output cannot be written: {Marshal.GetPInvokeErrorMessage(error)}.");
             }
         }
 

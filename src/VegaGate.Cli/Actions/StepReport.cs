@@ -18,9 +18,10 @@ internal static class StepReport
 
     public static void Plan(ActionsStep step, SyncPlan plan, string tracker) => step.AddSummary(PlanMarkdown.Render(plan, tracker));
 
-    public static void Apply(ActionsStep step, SyncOutcome outcome)
+    /// <param name="remaining">Null: the limit was reached before anybody could tell.</param>
+    public static void Apply(ActionsStep step, int? remaining, DateTimeOffset? resumeAt)
     {
-        step.SetOutput("remaining", outcome.Remaining.ToString());
-        step.SetOutput("resume-at", outcome.ResumeAt?.ToUniversalTime().ToString("O") ?? "");
+        step.SetOutput("remaining", remaining?.ToString() ?? "");
+        step.SetOutput("resume-at", resumeAt?.ToUniversalTime().ToString("O") ?? "");
     }
 }

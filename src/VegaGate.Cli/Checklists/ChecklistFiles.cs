@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 using VegaGate.Text;
@@ -14,11 +15,14 @@ public static class ChecklistFiles
 
     private const int MaxFiles = 5_000;
 
-    public static DiagnosticDescriptor Unreadable { get; } = new("VG0019", "unreadable-file", DiagnosticSeverity.Error, "The file cannot be read.");
-
-    /// <summary>Reads the files, and every .yaml and .yml file below the folders.</summary>
+    /// <summary>Reads the files that <see cref="Find"/> finds, in its order.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
-    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings)
+    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings) =>
+        [.. Find(paths, surroundings).Select(file => Read(file, Shown(file, surroundings.Directory)))];
+
+    /// <summary>The full paths of the files, and of every .yaml and .yml file below the folders.</summary>
+    /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
+    public static ImmutableArray<string> Find(IReadOnlyCollection<string> paths, Surroundings surroundings)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
@@ -38,7 +42,7 @@ public static class ChecklistFiles
             throw new UsageException($"there is no .yaml or .yml file under {Printable(string.Join(", ", paths))}.");
         if (files.Count > MaxFiles)
             throw new UsageException($"there are {files.Count} files under {Printable(string.Join(", ", paths))}; at most {MaxFiles} are read in one run.");
-        return [.. files.Select(file => Read(file, Shown(file, surroundings.Directory)))];
+        return [.. files];
     }
 
     private static IEnumerable<string> Below(string folder) =>
@@ -57,27 +61,30 @@ public static class ChecklistFiles
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             var source = SourceText.FromString(shown, "");
-            return new YamlTree(source, null, [new Diagnostic(Unreadable, source, default, $"This file cannot be read: {failure.Message}")]);
+            return new YamlTree(source, null, [new Diagnostic(SyntaxDiagnostics.UnreadableFile, source, default, $"This file cannot be read: {failure.Message}")]);
         }
     }
 
-    /// <summary>Relative to the working directory where the file is below it, with forward slashes, and no control characters.</summary>
+    /// <summary>Relative to the working directory where the file is below it, with forward slashes, and fit for a log.</summary>
     private static string Shown(string file, string directory)
     {
         var relative = Path.GetRelativePath(directory, file);
         return Printable((relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/'));
     }
 
+    /// <summary>
+    /// What a reader does not see, and the bracket of the runner's old command form, as escapes: two names never look like one. A name that begins as a
+    /// workflow command does not begin a line.
+    /// </summary>
     private static string Printable(string text)
     {
-        // A name that begins as a workflow command must not begin a line of a job's log.
         var result = new StringBuilder(text.AsSpan().TrimStart().StartsWith("::") ? "./" : "");
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsControl(c))
-                result.Append($"\\u{(int)c:x4}");
+            if (SafeText.IsHidden(text[at]) || SafeText.IsOldCommand(text, at))
+                result.Append($"\\u{(int)text[at]:x4}");
             else
-                result.Append(c);
+                result.Append(text[at]);
         }
 
         return result.ToString();

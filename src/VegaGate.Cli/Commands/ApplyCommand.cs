@@ -5,6 +5,7 @@ using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.GitHub.Actions;
 using VegaGate.Sync;
+using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Commands;
 
@@ -21,7 +22,15 @@ internal static class ApplyCommand
                 return ExitCode.Findings;
             RefuseForeignCode(surroundings.Step);
             using var session = project.OpenTracker(surroundings);
-            return await WriteAsync(project, session, surroundings, cancellation);
+            try
+            {
+                return await WriteAsync(project, session, surroundings, cancellation);
+            }
+            catch (TrackerException limit) when (limit.Failure == TrackerFailure.RateLimited)
+            {
+                // Nobody knows yet how much there is to do.
+                return Stop(null, limit.ResumeAt, SafeText.Show(limit.Message).TrimEnd('.'), surroundings);
+            }
         });
         return command;
     }
@@ -37,19 +46,37 @@ internal static class ApplyCommand
     public static async Task<int> WriteAsync(Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var plan = await PlanCommand.MakeAsync(project, session, cancellation);
+        using var turn = plan.IsEmpty || session.TakeTurn is null ? null : await session.TakeTurn(cancellation);
+        if (turn is not null)
+            plan = await PlanCommand.MakeAsync(project, session, cancellation);
         PlanText.WriteSummary(plan, project, session.Tracker.Description, surroundings.Output);
         if (plan.IsEmpty)
-            return ExitCode.Success;
+            return Finish(surroundings);
         var outcome = await ApplyProgress.ShowAsync(
             plan.Changes.Count(change => change.IsWrite), surroundings, progress => new SyncApplier(session.Tracker).ApplyAsync(plan, progress, cancellation));
-        if (surroundings.Step is { } step)
-            StepReport.Apply(step, outcome);
         foreach (var notice in outcome.Notices)
             surroundings.Output.Write($"  notice: {SafeText.Show(notice)}\n");
-        if (outcome.Remaining == 0)
-            return ExitCode.Success;
-        surroundings.Step?.Annotate(new Annotation(DiagnosticSeverity.Notice, $"GitHub's limit is reached: {outcome.Remaining} changes are left for the next run."));
-        surroundings.Output.Write($"Stopped at a limit of the tracker: {outcome.Applied} written, {outcome.Remaining} left{(outcome.ResumeAt is { } at ? $"; run again after {at:u}" : "; run again later")}.\n");
+        if (outcome.Remaining > 0)
+            return Stop(outcome.Remaining, outcome.ResumeAt, $"{outcome.Applied} written, {outcome.Remaining} left", surroundings);
+        return Finish(surroundings);
+    }
+
+    private static int Finish(Surroundings surroundings)
+    {
+        if (surroundings.Step is { } step)
+            StepReport.Apply(step, 0, null);
+        return ExitCode.Success;
+    }
+
+    private static int Stop(int? remaining, DateTimeOffset? resumeAt, string why, Surroundings surroundings)
+    {
+        if (surroundings.Step is { } step)
+        {
+            StepReport.Apply(step, remaining, resumeAt);
+            step.Annotate(new Annotation(DiagnosticSeverity.Notice, $"GitHub's limit is reached: {(remaining is { } left ? $"{left} change{(left == 1 ? "" : "s")} left" : "everything is left")} for the next run."));
+        }
+
+        surroundings.Output.Write($"Stopped at a limit of the tracker: {why}{(resumeAt is { } at ? $"; run again after {at:u}" : "; run again later")}.\n");
         return ExitCode.Unfinished;
     }
 }

@@ -11,8 +11,11 @@ internal static class CommandCatalog
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
         new("say", SayCommand.Create),
+        new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
         new("run", RunCommand.Create),
+        new("rules", RulesCommand.Create),
+        new("explain", ExplainCommand.Create),
     ];
 
     /// <summary>The command that is named, or all of them when none is.</summary>

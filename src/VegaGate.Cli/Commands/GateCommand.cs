@@ -49,7 +49,7 @@ internal static class GateCommand
             if (surroundings.Step is { } running)
                 StepReport.Gate(running, result, tracker);
             if (failure is not null)
-                throw failure;
+                throw new TrackerException(failure.Failure == TrackerFailure.RateLimited ? TrackerFailure.Unreachable : failure.Failure, failure.Message);
             return result.Holds && IsBlocking(surroundings.Step, project.Configuration.PullRequestGate) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;

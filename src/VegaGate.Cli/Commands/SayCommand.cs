@@ -29,7 +29,7 @@ internal static class SayCommand
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);
-            var item = SaidItem.Find(call.GetValue(id)!, project);
+            var item = KnownItem.Find(call.GetValue(id)!, project);
             var actor = FindSpeaker(call.GetValue(speaker), item.Scope, session);
             var tracker = session.ActAs is { } actAs ? actAs(actor) : session.Tracker;
             var number = await FindIssueAsync(item, session, cancellation);
@@ -53,50 +53,24 @@ internal static class SayCommand
         return person.Login is { } login ? new Actor(login.Value, person.Id ?? 0, IsBot: false) : throw new UsageException($"{person.Name} has no GitHub account in the file, and so cannot speak.");
     }
 
-    private static async Task<int> FindIssueAsync(SaidItem item, TrackerSession session, CancellationToken cancellation) =>
+    private static async Task<int> FindIssueAsync(KnownItem item, TrackerSession session, CancellationToken cancellation) =>
         (await ReadAsync(item, session, cancellation))?.Issue.Number ?? throw new UsageException($"{item.Scope.Id} has no issue yet: run `vegagate apply` first.");
 
-    private static async Task<MarkedIssue?> ReadAsync(SaidItem item, TrackerSession session, CancellationToken cancellation) =>
+    private static async Task<MarkedIssue?> ReadAsync(KnownItem item, TrackerSession session, CancellationToken cancellation) =>
         IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities).Find(item.Scope.Id.ToString());
 
     /// <summary>Reads the state anew, lets the issue show it, and says what was refused.</summary>
-    private static async Task<int> AnswerAsync(SaidItem item, int number, Actor actor, DateTimeOffset saidAt, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<int> AnswerAsync(KnownItem item, int number, Actor actor, DateTimeOffset saidAt, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var marked = await ReadAsync(item, session, cancellation) ?? throw new TrackerException(TrackerFailure.Unreachable, $"#{number} is gone.");
         var facts = new IssueFacts(marked, await session.Tracker.ReadTimelineAsync(number, cancellation));
         var state = new ItemStateResolver(session.Identities).Resolve(item.Scope, item.Policy, facts);
         if (session.IsLocal && StatusProjection.Of(facts, state) is { } update)
             await session.Tracker.UpdateIssueAsync(number, update, cancellation);
-        var refusals = state.Ledger.Refusals.Where(refusal => refusal.At == saidAt && refusal.Actor?.IsSameAs(actor) == true).ToImmutableArray();
+        var refusals = state.Ledger.Refusals.Where(refusal => refusal.At == saidAt && refusal.Actor.IsSameAs(actor)).ToImmutableArray();
         foreach (var refusal in refusals)
             surroundings.Error.Write($"not counted: {SafeText.Show(refusal.Text)}\n");
         surroundings.Output.Write($"{item.Scope.Id} is {state.Status.ToWord()}{(state.Missing.IsEmpty || state.SignOffs.IsEmpty ? "" : $"; still missing: {SafeText.Show(item.Scope.Describe(state.Missing))}")} ({session.Tracker.Description})\n");
         return refusals.IsEmpty ? ExitCode.Success : ExitCode.Findings;
-    }
-
-    /// <summary>An item or a hand-off that somebody speaks on.</summary>
-    private sealed record SaidItem(ItemScope Scope, SignOffPolicy Policy)
-    {
-        public static SaidItem Find(string id, Project project)
-        {
-            var found = project.Synced.SelectMany(checklist => Of(checklist, project.ReleaseOf(checklist)))
-                .Where(item => Matches(item.Scope.Id, id)).ToImmutableArray();
-            return found switch
-            {
-                [var one] => one,
-                [] => throw new UsageException($"no checklist has an item {SafeText.Show(id)}."),
-                _ => throw new UsageException($"{SafeText.Show(id)} stands in several checklists: say {string.Join(" or ", found.Select(item => item.Scope.Id))}."),
-            };
-        }
-
-        private static IEnumerable<SaidItem> Of(Checklist checklist, string? release)
-        {
-            var scopes = new ItemScopes(checklist, release);
-            return checklist.Sections.SelectMany(section => section.Items.Select(item => new SaidItem(scopes.OfItem(item), item.SignOffPolicy))
-                .Concat(section.Handoff is { } handoff ? [new SaidItem(scopes.OfHandoff(section, handoff), new SignOffPolicy.Any())] : []));
-        }
-
-        private static bool Matches(ItemId id, string said) =>
-            string.Equals(id.Item, said, StringComparison.OrdinalIgnoreCase) || string.Equals(id.ToString(), said, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -33,7 +33,7 @@ internal static class ValidateCommand
         var result = Validator.Validate(trees, RuleCatalog.All);
         for (var round = 0; isFixing && round < MaxRounds && result.Diagnostics.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
         {
-            Fix(trees, result.Diagnostics, surroundings);
+            Fix(ChecklistFiles.Find(paths, surroundings).Zip(trees), result.Diagnostics);
             trees = ChecklistFiles.Read(paths, surroundings);
             result = Validator.Validate(trees, RuleCatalog.All);
         }
@@ -42,17 +42,16 @@ internal static class ValidateCommand
         return result.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static void Fix(ImmutableArray<YamlTree> trees, ImmutableArray<Diagnostic> diagnostics, Surroundings surroundings)
+    private static void Fix(IEnumerable<(string File, YamlTree Tree)> trees, ImmutableArray<Diagnostic> diagnostics)
     {
-        foreach (var source in trees.Select(tree => tree.Source))
+        foreach (var (file, source) in trees.Select(pair => (pair.File, pair.Tree.Source)))
         {
             var text = FixApplier.Apply(source, diagnostics, FixApplicability.Safe);
             if (text == source.Text)
                 continue;
-            var path = Path.GetFullPath(source.Path, surroundings.Directory);
-            var temporary = path + ".vegagate-tmp";
+            var temporary = file + ".vegagate-tmp";
             File.WriteAllText(temporary, text, new UTF8Encoding(source.HasByteOrderMark));
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, file, overwrite: true);
         }
     }
 }

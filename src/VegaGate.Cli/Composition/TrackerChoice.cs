@@ -28,7 +28,7 @@ internal static class TrackerChoice
     private static TrackerSession OpenLocal(Surroundings surroundings)
     {
         var tracker = EmbeddedTracker.Open(Path.Combine(surroundings.Directory, EmbeddedTracker.DefaultPath), surroundings.Time, EmbeddedTracker.DefaultIdentity, surroundings.Directory);
-        return new TrackerSession(tracker, new WorkingTree(surroundings.Directory), [EmbeddedTracker.DefaultIdentity.Login], tracker.ActAs);
+        return new TrackerSession(tracker, new WorkingTree(surroundings.Directory), [EmbeddedTracker.DefaultIdentity.Login], tracker.ActAs) { TakeTurn = tracker.TakeTurnAsync };
     }
 
     private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings)

@@ -9,6 +9,9 @@ namespace VegaGate.Cli.Composition;
 /// <param name="ActAs">Gives a view in which somebody else acts; null where one acts with one's own token only.</param>
 public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repository, ImmutableArray<string> Identities, Func<Actor, IIssueTracker>? ActAs, IDisposable? Connection = null) : IDisposable
 {
+    /// <summary>Waits until nobody else applies a plan, and keeps the others waiting; null where the tracker has no such thing.</summary>
+    public Func<CancellationToken, Task<IDisposable>>? TakeTurn { get; init; }
+
     public bool IsLocal => ActAs is not null;
 
     public void Dispose() => Connection?.Dispose();

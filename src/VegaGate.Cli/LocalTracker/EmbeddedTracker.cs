@@ -46,6 +46,11 @@ public sealed class EmbeddedTracker : IIssueTracker
     /// <summary>The same tracker in the hands of somebody else: what is written through it, that account did.</summary>
     public IIssueTracker ActAs(Actor actor) => new EmbeddedTracker(_file, actor);
 
+    /// <summary>
+    /// Waits until no other process is between its plan and its last write: two that plan at once would each make every issue. Who merely speaks takes no turn.
+    /// </summary>
+    public Task<IDisposable> TakeTurnAsync(CancellationToken cancellation) => _file.TakeTurnAsync(cancellation);
+
     public Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation) =>
         Read<ImmutableArray<TrackedIssue>>(state => [.. state.Issues.Where(stored => stored.HasLabel(label)).Select(stored => stored.Issue)], cancellation);
 

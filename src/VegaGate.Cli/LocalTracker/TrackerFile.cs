@@ -47,13 +47,20 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
     public async Task<T> ChangeAsync<T>(Func<TrackerState, DateTimeOffset, (TrackerState State, T Answer)> change, CancellationToken cancellation)
     {
         var own = Guarded("written", MakeFolder);
-        using var held = await LockAsync(cancellation);
+        using var held = await LockAsync(".lock", WriteLock.WritePatience, cancellation);
         Guarded("written", () => CleanFolder(own));
         var before = Guarded("read", Load);
         var (after, answer) = change(before, Tick(before));
         if (!ReferenceEquals(before, after))
             Guarded("written", () => Save(after));
         return answer;
+    }
+
+    /// <summary>Waits until nobody else is at it, for work that is more than one change; disposing of the answer lets the next one in.</summary>
+    public Task<IDisposable> TakeTurnAsync(CancellationToken cancellation)
+    {
+        Guarded("written", MakeFolder);
+        return LockAsync(".turn.lock", WriteLock.TurnPatience, cancellation);
     }
 
     /// <summary>Never earlier than anything in the file, nor than an answer that was given: a clock that was set back stands still.</summary>
@@ -156,11 +163,11 @@ internal sealed class TrackerFile(string path, string shown, TimeProvider time)
             File.WriteAllText(ignore.FullName, "*\n");
     }
 
-    private async Task<IDisposable> LockAsync(CancellationToken cancellation)
+    private async Task<IDisposable> LockAsync(string ending, TimeSpan patience, CancellationToken cancellation)
     {
         try
         {
-            return await WriteLock.AcquireAsync(Path.ChangeExtension(path, ".lock"), time, Holder, cancellation);
+            return await WriteLock.AcquireAsync(Path.ChangeExtension(path, ending), patience, time, Holder, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

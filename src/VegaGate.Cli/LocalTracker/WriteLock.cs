@@ -9,14 +9,18 @@ namespace VegaGate.Cli.LocalTracker;
 internal static class WriteLock
 {
     /// <summary>A write takes milliseconds, so whoever waits longer waits for a process that hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan WritePatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest list takes about that long to be applied.</summary>
+    public static readonly TimeSpan TurnPatience = TimeSpan.FromMinutes(2);
 
     /// <summary>Short against a write, so that a process that writes without a pause does not shut the other one out.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Waits for the lock; disposing of the answer gives it back.</summary>
+    /// <param name="patience">How long to wait.</param>
     /// <param name="holder">Says who seems to hold the lock, for the message.</param>
-    public static async Task<IDisposable> AcquireAsync(string path, TimeProvider time, Func<string> holder, CancellationToken cancellation)
+    public static async Task<IDisposable> AcquireAsync(string path, TimeSpan patience, TimeProvider time, Func<string> holder, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
         while (true)
@@ -28,10 +32,10 @@ internal static class WriteLock
             }
             catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
             {
-                if (time.GetElapsedTime(start) >= Patience)
+                if (time.GetElapsedTime(start) >= patience)
                     throw new TrackerException(
                         TrackerFailure.Unreachable,
-                        $"The embedded tracker is held by {holder()}: {path} could not be locked within {Patience.TotalSeconds} seconds ({e.Message}). "
+                        $"The embedded tracker is held by {holder()}: {path} could not be locked within {patience.TotalSeconds} seconds ({e.Message}). "
                         + "Wait for that process or end it, then run again.",
                         e);
             }

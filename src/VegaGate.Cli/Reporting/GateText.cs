@@ -25,7 +25,7 @@ internal static class GateText
         var holding = result.Lists.Count(list => list.Holds);
         output.Write(result.Holds
             ? $"\nHOLD ({result.Reason.ToWord()}): {holding} of {result.Lists.Length} checklists hold ({tracker})\n"
-            : $"\nPASS: every required item has passed ({tracker})\n");
+            : $"\nPASS: every required item has passed{(result.Lists.Any(list => Excepted(list).Length > 0) ? ", but for those that are left out" : "")} ({tracker})\n");
         foreach (var list in result.Lists)
             WriteList(list, detail, output);
         output.Write($"decision: {result.Decision}\n");
@@ -35,7 +35,7 @@ internal static class GateText
     {
         var holding = list.Items.Where(item => item.Holds).ToArray();
         output.Write($"\n{list.Name}: {SafeText.Show(list.Title)}\n");
-        output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}: {list.Items.Length - holding.Length} of {list.Items.Length} clear\n");
+        output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}: {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}\n");
         foreach (var reason in list.Reasons)
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
         if (detail == GateDetail.Everything)
@@ -59,6 +59,12 @@ internal static class GateText
             }
         }
     }
+
+    /// <summary>How many items are not in the way without having passed; empty when there are none.</summary>
+    private static string Excepted(ListResult list) => string.Concat(new[] { Verdict.Waived, Verdict.NotApplicable }
+        .Select(verdict => (Word: Verdicts.ToWord(verdict), Count: list.Items.Count(item => item.Verdict == verdict)))
+        .Where(pair => pair.Count > 0)
+        .Select(pair => $", {pair.Count} of them {pair.Word}"));
 
     private static string Number(ItemVerdict item) => item.Issue is { } number ? $" (#{number})" : "";
 }

@@ -24,7 +24,7 @@ public sealed class GitHubReporter : IDiagnosticReporter
     {
         var start = diagnostic.Source.GetPosition(diagnostic.Span.Start);
         var end = diagnostic.Source.GetPosition(diagnostic.Span.End);
-        return new Annotation(diagnostic.Severity, diagnostic.Message, diagnostic.Source.Path, start.Line)
+        return new Annotation(diagnostic.Severity, SafeText.Show(diagnostic.Message), diagnostic.Source.Path, start.Line)
         {
             Column = start.Column,
             EndLine = end.Line,

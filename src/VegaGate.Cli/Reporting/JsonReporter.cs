@@ -26,7 +26,9 @@ public sealed class JsonReporter : IDiagnosticReporter
             json.WriteEndObject();
         }
 
-        surroundings.Output.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
+        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
+        var text = System.Text.Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
+        surroundings.Output.Write(text + "\n");
     }
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)

@@ -14,9 +14,14 @@ public static class SafeText
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
-            var isHidden = c != '\t' && (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-            var isCommand = c == '[' && i > 1 && source[i - 1] == '#' && source[i - 2] == '#';
-            target[i] = isHidden ? '?' : isCommand ? '(' : c;
+            target[i] = c != '\t' && IsHidden(c) ? '?' : IsOldCommand(source, i) ? '(' : c;
         }
     });
+
+    /// <summary>Whether a reader does not see the character.</summary>
+    public static bool IsHidden(char c) =>
+        char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>Whether a bracket makes a command of what stands around it.</summary>
+    public static bool IsOldCommand(string text, int at) => text[at] == '[' && at > 1 && text[at - 1] == '#' && text[at - 2] == '#';
 }

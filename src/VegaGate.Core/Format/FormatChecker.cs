@@ -40,6 +40,7 @@ public sealed class FormatChecker
         switch (format, node)
         {
             case (AnyFormat, _):
+            case (_, YamlScalar { IsRefused: true }):
                 break;
             case (ScalarFormat scalar, YamlScalar { IsNull: false } value):
                 if (!scalar.Accepts(value.Value))

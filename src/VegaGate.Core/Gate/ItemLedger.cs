@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Gate.Commands;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
@@ -36,7 +37,8 @@ public sealed record Start(Actor Actor, DateTimeOffset At, string Url, string Te
 
 /// <summary>Somebody tried what they may not, or what makes no sense.</summary>
 /// <param name="Text">Why not, and what would be needed.</param>
-public sealed record Refusal(Actor? Actor, DateTimeOffset At, string Text);
+/// <param name="Comment">The comment in which it was tried; null for a closing.</param>
+public sealed record Refusal(Actor Actor, DateTimeOffset At, long? Comment, string Text);
 
 /// <summary>Everything that was said on an item and stands, in the order in which it was said.</summary>
 public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refusal> Refusals)
@@ -53,7 +55,7 @@ public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refus
 
     public ItemLedger Without(Word word) => this with { Words = Words.Remove(word) };
 
-    public ItemLedger Refuse(Actor? actor, DateTimeOffset at, string text) => this with { Refusals = Refusals.Add(new Refusal(actor, at, text)) };
+    public ItemLedger Refuse(CommandCall call, string text) => this with { Refusals = Refusals.Add(new Refusal(call.Actor, call.At, call.Comment, text)) };
 
     /// <summary>Takes back the last word of an account; null when it has said nothing that stands.</summary>
     public ItemLedger? TakeBack(Actor actor) => Words.LastOrDefault(word => word.Actor.IsSameAs(actor)) is { } last ? Without(last) : null;

@@ -37,9 +37,9 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         {
             // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
             Commented { IsEdited: false, ByApp: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
-                CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Url, line.Argument), scope) : current),
+                CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Id, comment.Url, line.Argument), scope) : current),
             Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
-                new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, closing.Url, ""), scope),
+                new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),
             Reopened { ByApp: false } when !scope.Authority.OwnersSpokenFor(actor, scope.Owners).IsEmpty => ledger.TakeBack(actor) ?? ledger,
             _ => ledger,
         };

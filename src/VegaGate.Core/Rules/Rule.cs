@@ -9,5 +9,8 @@ public abstract class Rule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
+    /// <summary>Made anew for each who asks: a run of the rules needs none.</summary>
+    public abstract RulePage Page { get; }
+
     public abstract void Check(RuleContext context);
 }

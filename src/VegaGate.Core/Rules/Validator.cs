@@ -32,7 +32,7 @@ public static class Validator
             findings.AddRange(tree.Diagnostics);
             if (ChecklistBinder.Bind(tree) is { } checklist)
                 checklists.Add(checklist);
-            else if (tree.Root is not null || tree.Diagnostics.IsEmpty)
+            else if (tree.Diagnostics.IsEmpty)
                 findings.Add(Explain(tree));
         }
 

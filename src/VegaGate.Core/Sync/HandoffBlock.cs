@@ -8,13 +8,19 @@ namespace VegaGate.Sync;
 /// <summary>The managed part of a hand-off's issue: criteria, artifacts and steps, and who does what.</summary>
 internal static class HandoffBlock
 {
+    // Together less than a body may have, so that how to finish is always there; the file has the whole text.
+    private const int MostOfObjective = 6_000;
+    private const int MostOfList = 6_000;
+    private const int MostOfEntry = 2_000;
+    private const int MostOfNames = 1_000;
+
     public static string Render(Checklist checklist, Section phase, Handoff handoff)
     {
         var block = new StringBuilder();
         var from = string.Join(", ", handoff.From.Select(name => checklist.People.NameOf(name.Value)));
         var to = string.Join(", ", handoff.To.Select(name => checklist.People.NameOf(name.Value)));
         if (phase.Objective is { } objective)
-            block.Append(MarkdownText.Paragraphs(objective)).Append("\n\n");
+            block.Append(MarkdownText.Within(MostOfObjective, objective, MarkdownText.Paragraphs)).Append("\n\n");
         block.Append("| | |\n| --- | --- |\n");
         ItemBlock.Row(block, "Checklist", checklist.Title);
         ItemBlock.Row(block, "Phase", phase.Title);
@@ -28,8 +34,8 @@ internal static class HandoffBlock
         List(block, "After the hand-off", checklist.HandoffSteps.After);
         var note = handoff.IsCritical ? " meeting note" : "";
         block.Append("\n### To finish\n\n")
-            .Append(MarkdownText.Inline(from)).Append(" asks for acceptance with the comment `/done`; then ")
-            .Append(MarkdownText.Inline(to)).Append($" accepts with `/accept{note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
+            .Append(MarkdownText.Within(MostOfNames, from, MarkdownText.Inline)).Append(" asks for acceptance with the comment `/done`; then ")
+            .Append(MarkdownText.Within(MostOfNames, to, MarkdownText.Inline)).Append($" accepts with `/accept{note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
             .Append("\nDefined in ").Append(MarkdownText.Code(checklist.Source.Path)).Append('.');
         return block.ToString();
     }
@@ -47,7 +53,17 @@ internal static class HandoffBlock
         if (entries.IsEmpty)
             return;
         block.Append("\n### ").Append(heading).Append("\n\n");
-        foreach (var entry in entries)
-            block.Append("* ").Append(MarkdownText.Inline(entry)).Append('\n');
+        var end = block.Length + MostOfList;
+        for (var shown = 0; shown < entries.Length; shown++)
+        {
+            var entry = MarkdownText.Within(MostOfEntry, entries[shown], MarkdownText.Inline);
+            if (block.Length + entry.Length > end)
+            {
+                block.Append($"* and {entries.Length - shown} more, in the file\n");
+                return;
+            }
+
+            block.Append("* ").Append(entry).Append('\n');
+        }
     }
 }

@@ -42,11 +42,13 @@ public static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor InnerByteOrderMark = Describe("VG0018", "inner-byte-order-mark", "A byte-order mark stands inside the text, where it is invisible.");
 
+    public static readonly DiagnosticDescriptor UnreadableFile = Describe("VG0019", "unreadable-file", "The file cannot be read.");
+
     /// <summary>In the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         YamlSyntax, TabIndentation, DuplicateKey, Anchor, Alias, MergeKey, Tag, Directive, SecondDocument, ComplexKey, Encoding,
-        ControlCharacter, InvisibleCharacter, LineSeparator, FileTooLarge, TooDeep, TooLong, InnerByteOrderMark,
+        ControlCharacter, InvisibleCharacter, LineSeparator, FileTooLarge, TooDeep, TooLong, InnerByteOrderMark, UnreadableFile,
     ];
 
     private static DiagnosticDescriptor Describe(string id, string name, string summary) => new(id, name, DiagnosticSeverity.Error, summary);

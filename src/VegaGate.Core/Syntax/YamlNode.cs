@@ -20,6 +20,9 @@ public sealed record YamlScalar(string Value, ScalarStyle Style, TextSpan Span) 
 {
     /// <summary>Whether nothing, or one of YAML's plain words for nothing, stands here.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && Value is ("" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Whether something stands here that the format refuses, and that has its finding already: an alias.</summary>
+    public bool IsRefused => Style == ScalarStyle.Plain && Value.Length == 0 && Span.Length > 0;
 }
 
 public sealed record YamlSequence(ImmutableArray<YamlNode> Items, TextSpan Span) : YamlNode(Span);

@@ -21,6 +21,29 @@ public static class MarkdownText
     public static string Paragraphs(string text) =>
         string.Join("\n", Lines(text).Select(line => line.Length == 0 ? "" : Inline(line) + "  ")).TrimEnd();
 
+    /// <summary>
+    /// A text rendered by one of the others, in at most so many characters. What goes beyond is taken off before it is rendered, so that no code span is cut
+    /// open, and an ellipsis stands in its place.
+    /// </summary>
+    public static string Within(int most, string text, Func<string, string> render)
+    {
+        var result = render(text);
+        if (result.Length <= most)
+            return result;
+        result = "";
+        for (int low = 0, high = Math.Min(text.Length, most); low < high;)
+        {
+            var kept = (low + high + 1) / 2;
+            var head = render(text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)].TrimEnd() + "…");
+            if (head.Length <= most)
+                (low, result) = (kept, head);
+            else
+                high = kept - 1;
+        }
+
+        return result;
+    }
+
     /// <summary>As it is, in a fenced block whose fence is longer than any run of backticks inside.</summary>
     public static string Fenced(string text)
     {

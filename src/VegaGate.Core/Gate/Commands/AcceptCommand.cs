@@ -12,13 +12,13 @@ public sealed class AcceptCommand : CommentCommand
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (!scope.IsHandoff)
-            return ledger.Refuse(call.Actor, call.At, $"{scope.Id} is not a hand-off; sign it off with /done.");
+            return ledger.Refuse(call, $"{scope.Id} is not a hand-off; sign it off with /done.");
         if (scope.Authority.OwnersSpokenFor(call.Actor, scope.Receivers).IsEmpty)
-            return ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
+            return ledger.Refuse(call, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
         if (!ledger.SignOffs.Any())
-            return ledger.Refuse(call.Actor, call.At, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");
+            return ledger.Refuse(call, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");
         if (scope.NeedsMeetingNote && NoteOf(call.Argument).Length == 0)
-            return ledger.Refuse(call.Actor, call.At, $"This hand-off is critical: note the meeting (when, who was there) behind /accept.");
+            return ledger.Refuse(call, $"This hand-off is critical: note the meeting (when, who was there) behind /accept.");
         return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument));
     }
 

@@ -14,7 +14,7 @@ public sealed class BlockCommand : CommentCommand
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (scope.Authority.Find(call.Actor) is null)
-            return ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} is not among the people of this checklist; {scope.Id} can be blocked by {scope.Describe(scope.Owners)}, or by anybody else whom the file names.");
+            return ledger.Refuse(call, $"{call.Actor.Login} is not among the people of this checklist; {scope.Id} can be blocked by {scope.Describe(scope.Owners)}, or by anybody else whom the file names.");
         var rest = call.Argument;
         var kind = scope.BlockerClasses.Where(candidate => StartsWithWord(rest, candidate)).MaxBy(candidate => candidate.Length);
         if (kind is not null)
@@ -24,7 +24,7 @@ public sealed class BlockCommand : CommentCommand
         if (severity is not null)
             rest = rest[word.Length..].TrimStart();
         return rest.Length == 0
-            ? ledger.Refuse(call.Actor, call.At, $"A block needs a reason: {Usage}.")
+            ? ledger.Refuse(call, $"A block needs a reason: {Usage}.")
             : ledger.With(new Blocker(call.Actor, call.At, call.Url, rest, kind, severity));
     }
 

@@ -3,8 +3,9 @@ using VegaGate.Tracking;
 namespace VegaGate.Gate.Commands;
 
 /// <summary>A command as somebody gave it.</summary>
+/// <param name="Comment">The comment's number; null for a closing.</param>
 /// <param name="Argument">What stands behind the command's name on its line.</param>
-public sealed record CommandCall(Actor Actor, DateTimeOffset At, string Url, string Argument);
+public sealed record CommandCall(Actor Actor, DateTimeOffset At, long? Comment, string Url, string Argument);
 
 /// <summary>Something that people can say on an issue. Each is listed in <see cref="CommentCommands"/>.</summary>
 public abstract class CommentCommand

@@ -12,9 +12,9 @@ public sealed class ObjectCommand : CommentCommand
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (scope.Authority.OwnersSpokenFor(call.Actor, scope.AllOwners).IsEmpty)
-            return ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} owns no item of this checklist, so the objection does not count.");
+            return ledger.Refuse(call, $"{call.Actor.Login} owns no item of this checklist, so the objection does not count.");
         return call.Argument.Length == 0
-            ? ledger.Refuse(call.Actor, call.At, $"An objection needs a reason: {Usage}.")
+            ? ledger.Refuse(call, $"An objection needs a reason: {Usage}.")
             : ledger.With(new Objection(call.Actor, call.At, call.Url, call.Argument));
     }
 }

@@ -11,6 +11,6 @@ public sealed class StartCommand : CommentCommand
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
         scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty
-            ? ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} does not own {scope.Id}; it can be started by {scope.Describe(scope.Owners)}.")
+            ? ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be started by {scope.Describe(scope.Owners)}.")
             : ledger.With(new Start(call.Actor, call.At, call.Url, ""));
 }

@@ -12,11 +12,11 @@ public sealed class UnblockCommand : CommentCommand
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (ledger.Blocker is null)
-            return ledger.Refuse(call.Actor, call.At, $"{scope.Id} is not blocked.");
+            return ledger.Refuse(call, $"{scope.Id} is not blocked.");
         var mayUnblockAll = !scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty;
         var lifted = ledger.Words.RemoveAll(word => word is Blocker && (mayUnblockAll || word.Actor.IsSameAs(call.Actor)));
         return lifted.Length < ledger.Words.Length
             ? ledger with { Words = lifted }
-            : ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} may not unblock {scope.Id}; {scope.Describe(scope.Owners)} may, and so may {ledger.Blocker.Actor.Login}, who blocked it.");
+            : ledger.Refuse(call, $"{call.Actor.Login} may not unblock {scope.Id}; {scope.Describe(scope.Owners)} may, and so may {ledger.Blocker.Actor.Login}, who blocked it.");
     }
 }

@@ -10,5 +10,5 @@ public sealed class UndoCommand : CommentCommand
     public override string Summary => "takes your last word back";
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
-        ledger.TakeBack(call.Actor) ?? ledger.Refuse(call.Actor, call.At, $"{call.Actor.Login} has said nothing on {scope.Id} that could be taken back.");
+        ledger.TakeBack(call.Actor) ?? ledger.Refuse(call, $"{call.Actor.Login} has said nothing on {scope.Id} that could be taken back.");
 }

@@ -13,6 +13,45 @@ public sealed class CircularNeeds : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG4002", "circular-needs", DiagnosticSeverity.Error, "Items need each other in a circle.");
 
+    public override RulePage Page => new(
+        What: "Items that need each other in a circle, or one that needs itself. Each need that closes a circle is reported once.",
+        Why: "Each waits for the others: none of them can ever pass, and the release is held for ever.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    needs: ["8.2"]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    needs: ["8.1"]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    needs: ["8.1"]
+            """);
+
     public override void Check(RuleContext context)
     {
         var items = context.Checklist.ItemsById();

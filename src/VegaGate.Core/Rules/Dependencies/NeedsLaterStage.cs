@@ -8,6 +8,53 @@ public sealed class NeedsLaterStage : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG4003", "needs-later-stage", DiagnosticSeverity.Error, "An item needs one of a later stage.");
 
+    public override RulePage Page => new(
+        What: "A required item that needs one of a later stage.",
+        Why: "Its stage waits for work that is meant to come after that stage: it could not pass in time unless the later stage were worked off "
+            + "first.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              stages: [deploy, go-live]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    before: deploy
+                    needs: ["8.2"]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    before: go-live
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              stages: [deploy, go-live]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    before: deploy
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    before: go-live
+                    needs: ["8.1"]
+            """);
+
     public override void Check(RuleContext context)
     {
         var items = context.Checklist.ItemsById();

@@ -8,6 +8,45 @@ public sealed class UnknownNeed : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG4001", "unknown-need", DiagnosticSeverity.Error, "An item needs one that the list does not have.");
 
+    public override RulePage Page => new(
+        What: "A need that names no item of the same list.",
+        Why: "It could never be met, so that the item would hold the release for ever; or, had it been ignored, the item would pass before what "
+            + "it depends on.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    needs: ["8.11"]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    needs: ["8.1"]
+            """);
+
     public override void Check(RuleContext context)
     {
         var items = context.Checklist.ItemsById();

@@ -9,6 +9,35 @@ public sealed class OwnerMissing : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG2002", "owner-missing", DiagnosticSeverity.Error, "A required item has no owner, or none who could sign it off.");
 
+    public override RulePage Page => new(
+        What: "A required item that nobody owns; as a warning, one whose owners have no GitHub login among them, so that nobody could sign it "
+            + "off.",
+        Why: "An item passes when its owners sign it off. Where there is none, the gate holds it for ever, as `owner-missing`, and the release "
+            + "with it.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """);
+
     public override void Check(RuleContext context)
     {
         var people = context.Checklist.People;

@@ -8,6 +8,37 @@ public sealed class UnknownPerson : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG2001", "unknown-person", DiagnosticSeverity.Error, "A name stands neither under `people` nor under `teams`.");
 
+    public override RulePage Page => new(
+        What: "A name that stands neither under `people` nor under `teams`.",
+        Why: "Nobody would be asked, told or allowed to sign off: with a misspelt owner, the item holds the release until somebody finds the "
+            + "slip.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zve]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """);
+
     public override void Check(RuleContext context)
     {
         var people = context.Checklist.People;

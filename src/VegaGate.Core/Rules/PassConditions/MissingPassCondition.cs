@@ -9,6 +9,41 @@ public sealed class MissingPassCondition : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG5001", "missing-pass-condition", DiagnosticSeverity.Warning, "A required item does not say when it passes.");
 
+    public override RulePage Page => new(
+        What: "A required item that says neither in words (`pass`) nor by a probe (`verify`) when it passes, where the gate requires that.",
+        Why: "Who signs it off cannot know what for, and two people would sign off two different things.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              require: [owner, status, sign-off, pass]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              require: [owner, status, sign-off, pass]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    pass: The name resolves to the new host from two networks.
+            """);
+
     public override void Check(RuleContext context)
     {
         if (!context.Checklist.Gate.Requires(GateRequirement.Pass))

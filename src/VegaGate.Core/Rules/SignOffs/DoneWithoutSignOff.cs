@@ -9,6 +9,41 @@ public sealed class DoneWithoutSignOff : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG3002", "done-without-sign-off", DiagnosticSeverity.Warning, "An item is recorded as done without a sign-off.");
 
+    public override RulePage Page => new(
+        What: "An item that the file calls done though nobody has signed it off, where the gate requires a sign-off.",
+        Why: "The word alone opens nothing: the issue stays open and the gate holds the item as `sign-off-missing`. Who reads the file believes "
+            + "that it is done.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: done
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: done
+                    sign-offs:
+                      - { by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }
+            """);
+
     public override void Check(RuleContext context)
     {
         if (!context.Checklist.Gate.Requires(GateRequirement.SignOff))

@@ -9,6 +9,50 @@ public sealed class UnknownStage : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG3003", "unknown-stage", DiagnosticSeverity.Error, "The gate has no such stage.");
 
+    public override RulePage Page => new(
+        What: "An item or a section that names a stage which the gate does not have.",
+        Why: "It would hold nothing: the stage that it was written for would be let through without it.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              stages: [deploy, go-live]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    before: deploy
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    before: golive
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            gate:
+              stages: [deploy, go-live]
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    before: deploy
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+                    before: go-live
+            """);
+
     public override void Check(RuleContext context)
     {
         var stages = context.Checklist.Gate.Stages.Select(stage => stage.Value).ToHashSet(StringComparer.Ordinal);

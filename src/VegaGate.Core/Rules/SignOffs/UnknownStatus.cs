@@ -9,6 +9,38 @@ public sealed class UnknownStatus : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG3001", "unknown-status", DiagnosticSeverity.Error, "There is no such status.");
 
+    public override RulePage Page => new(
+        What: "A status that is none of `todo`, `in-progress`, `blocked` and `done`.",
+        Why: "Whether the item is done would be a guess, and the gate guesses nothing.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: started
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: in-progress
+            """);
+
     public override void Check(RuleContext context)
     {
         var words = ItemStatuses.Words;

@@ -9,6 +9,42 @@ public sealed class DuplicateItemId : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1007", "duplicate-item-id", DiagnosticSeverity.Error, "Two items of one list have the same id.");
 
+    public override RulePage Page => new(
+        What: "Two items of one list with the same id, without regard to case.",
+        Why: "They would share one issue: signing off one of them would sign off the other.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                  - id: "8.1"
+                    title: Serve the certificate
+                    owners: [zev]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                  - id: "8.2"
+                    title: Serve the certificate
+                    owners: [zev]
+            """);
+
     public override void Check(RuleContext context)
     {
         var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);

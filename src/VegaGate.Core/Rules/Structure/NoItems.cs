@@ -8,6 +8,33 @@ public sealed class NoItems : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1011", "no-items", DiagnosticSeverity.Error, "A list without items holds nothing.");
 
+    public override RulePage Page => new(
+        What: "A list without a single item.",
+        Why: "Its gate would pass at once. A file that lost its items, in a merge or to a wrong indentation, would open the release.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items: []
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """);
+
     public override void Check(RuleContext context)
     {
         var list = context.Checklist;

@@ -16,6 +16,38 @@ public sealed class NumberLikeId : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1008", "number-like-id", DiagnosticSeverity.Warning, "Other readers of YAML take the id for a number.");
 
+    public override RulePage Page => new(
+        What: "An id without quotes that readers of YAML take for a number, such as 8.10.",
+        Why: "VegaGate reads it as text, but an editor, a formatter or a script that reads and writes the file makes it 8.1. That is another "
+            + "item, with another issue and other sign-offs.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: 8.10
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.10"
+                    title: Point the domain at the new host
+                    owners: [zev]
+            """,
+        Fix: "Puts the id in quotes. It is the same id for VegaGate before and after, and from then on for every other reader.");
+
     public override void Check(RuleContext context)
     {
         foreach (var section in context.Checklist.Sections)

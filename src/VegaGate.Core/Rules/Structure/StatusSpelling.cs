@@ -9,6 +9,40 @@ public sealed class StatusSpelling : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1014", "status-spelling", DiagnosticSeverity.Warning, "A status is not written as its word.");
 
+    public override RulePage Page => new(
+        What: "A status that is read but not written as its word, such as `In progress` for `in-progress`.",
+        Why: "Whoever searches the files for the word, or compares two lists, misses it.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: In progress
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    status: in-progress
+            """,
+        Fix: "Writes the word. VegaGate reads the same status before and after. A status that goes over several lines has no fix, since a "
+            + "comment may stand between them.");
+
     public override void Check(RuleContext context)
     {
         foreach (var item in context.Checklist.Items)

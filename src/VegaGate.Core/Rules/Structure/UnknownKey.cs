@@ -9,6 +9,38 @@ public sealed class UnknownKey : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1002", "unknown-key", DiagnosticSeverity.Error, "The format has no such key in this place.");
 
+    public override RulePage Page => new(
+        What: "A key that the format does not have in this place: misspelt, or indented one level too deep or too little.",
+        Why: "Nothing would read it. A misspelt `needs`, `before` or `required` changes what holds the release, and nobody would notice.",
+        Bad: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    pas: The name resolves to the new host.
+            """,
+        Good: """
+            checklist: go-live
+            title: Go-live
+            people:
+              zev: { github: zev-dev }
+            sections:
+              - id: dns
+                title: DNS
+                items:
+                  - id: "8.1"
+                    title: Point the domain at the new host
+                    owners: [zev]
+                    pass: The name resolves to the new host.
+            """);
+
     public override void Check(RuleContext context)
     {
         var nearest = new NearestWord();

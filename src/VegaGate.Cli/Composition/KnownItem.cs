@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Gate;
+
+namespace VegaGate.Cli.Composition;
+
+/// <summary>An item or a hand-off of the project, as something that people speak on.</summary>
+internal sealed record KnownItem(ItemScope Scope, SignOffPolicy Policy, string Fingerprint)
+{
+    /// <summary>Everything that has an issue, in the order of the files.</summary>
+    public static IEnumerable<KnownItem> Of(Project project) => project.Synced.SelectMany(checklist =>
+    {
+        var scopes = new ItemScopes(checklist, project.ReleaseOf(checklist));
+        return checklist.Sections.SelectMany(section => section.Items.Select(item => new KnownItem(scopes.OfItem(item), item.SignOffPolicy, item.Fingerprint))
+            .Concat(section.Handoff is { } handoff ? [new KnownItem(scopes.OfHandoff(section, handoff), new SignOffPolicy.Any(), handoff.Fingerprint)] : []));
+    });
+
+    /// <summary>The one that is meant by an id, or by list/id.</summary>
+    /// <exception cref="UsageException">There is none, or more than one.</exception>
+    public static KnownItem Find(string id, Project project)
+    {
+        var found = Of(project).Where(item => Matches(item.Scope.Id, id)).ToImmutableArray();
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new UsageException($"no checklist has an item {Reporting.SafeText.Show(id)}."),
+            _ => throw new UsageException($"{Reporting.SafeText.Show(id)} stands in several checklists: say {string.Join(" or ", found.Select(item => item.Scope.Id))}."),
+        };
+    }
+
+    private static bool Matches(ItemId id, string said) =>
+        string.Equals(id.Item, said, StringComparison.OrdinalIgnoreCase) || string.Equals(id.ToString(), said, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using VegaGate.EndToEnd.Running;
+
+namespace VegaGate.EndToEnd;
+
+/// <summary>A check of files pays for what it uses, and for nothing else.</summary>
+public sealed class ColdStartTests
+{
+    [Fact]
+    public async Task Validate_loads_neither_network_nor_JSON_nor_console_libraries()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+
+        var loaded = await LoadedByAsync(workspace, "validate", "checklists");
+
+        loaded.Should().Contain("VegaGate.Core").And.Contain("YamlDotNet").And.Contain("System.CommandLine");
+        loaded.Should().NotContain("System.Net.Http").And.NotContain("System.Text.Json").And.NotContain("Spectre.Console")
+            .And.NotContain("System.Console").And.NotContain("Markdig").And.NotContain("VegaGate.GitHub").And.NotContain("Polly.Core");
+    }
+
+    [Fact]
+    public async Task The_trace_shows_what_a_command_that_needs_them_loads()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+
+        var loaded = await LoadedByAsync(workspace, "apply", "checklists");
+
+        loaded.Should().Contain("VegaGate.Core").And.Contain("System.Text.Json").And.NotContain("System.Net.Http");
+    }
+
+    /// <summary>The names of the assemblies that the runtime's own trace of its loader holds.</summary>
+    private static async Task<string[]> LoadedByAsync(Workspace workspace, params string[] arguments)
+    {
+        var variables = VegaGateProgram.Variables(("DOTNET_EnableEventPipe", "1"), ("DOTNET_EventPipeConfig", "Microsoft-Windows-DotNETRuntime:0x8:4"), ("DOTNET_EventPipeOutputPath", workspace.PathOf("trace.nettrace")));
+        (await workspace.RunAsync(variables, arguments)).Exits(0);
+        var trace = await File.ReadAllBytesAsync(workspace.PathOf("trace.nettrace"));
+        string[] names =
+        [
+            "VegaGate.Core", "YamlDotNet", "System.CommandLine", "System.Net.Http", "System.Text.Json", "Spectre.Console", "System.Console", "Markdig", "VegaGate.GitHub", "Polly.Core",
+        ];
+        return [.. names.Where(name => trace.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0)];
+    }
+}

@@ -1,0 +1,36 @@
+using VegaGate.EndToEnd.Running;
+
+namespace VegaGate.EndToEnd.Http;
+
+/// <summary>The workflows and the action under three engines that others wrote, and the checks of our own.</summary>
+public sealed class WorkflowFileTests
+{
+    [Fact]
+    public async Task The_workflows_and_the_action_of_this_repository_are_without_findings()
+    {
+        using var copy = new Workspace();
+        copy.Write("action.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "action.yml")));
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, ".github", "workflows")))
+            copy.Write($".github/workflows/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file));
+
+        var run = (await CheckAsync("--root", copy.Folder)).Exits(0);
+
+        run.Output.Should().BeEmpty();
+        run.Error.Should().MatchRegex(@"^[1-9][0-9]* files, 0 errors, 0 warnings\n$");
+    }
+
+    /// <summary>What one engine alone finds says that it ran.</summary>
+    [Theory]
+    [InlineData("languageservice", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo\n        with: { x: ${{ githob.sha }} }\n")]
+    [InlineData("actionlint", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ steps.none.outputs.x }}\n")]
+    [InlineData("action-validator", "on: push\njobs:\n  a:\n    steps: []\n")]
+    public async Task Each_engine_finds_what_is_wrong_with_a_bad_workflow(string engine, string workflow)
+    {
+        using var folder = new Workspace();
+        folder.Write(".github/workflows/bad.yml", workflow);
+
+        (await CheckAsync("--root", folder.Folder)).Exits(1).Output.Should().Contain($"[{engine}]");
+    }
+
+    private static Task<ProgramRun> CheckAsync(params string[] arguments) => NodeScript.RunAsync("check-workflows.mjs", arguments, TimeSpan.FromMinutes(1));
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace VegaGate.EndToEnd.Running;
+
+/// <summary>A team that walks a checklist: it does what the gate asks for.</summary>
+internal sealed partial class Story : IDisposable
+{
+    public const string GoLive = "checklists/examples/vega77-go-live.yaml";
+    public const string Protocol = "checklists/examples/vauntico-deployment.yaml";
+
+    private static readonly Dictionary<string, string> Speakers = new(StringComparer.Ordinal)
+    {
+        ["Zev"] = "zev",
+        ["RR"] = "rr",
+        ["Kate"] = "kate",
+        ["Ops"] = "ops-lead",
+        ["Ops lead"] = "ops-lead",
+        ["CS"] = "cs-lead",
+        ["CS lead"] = "cs-lead",
+        ["Kilo (Development)"] = "kilo-1",
+        ["Cline (Operations)"] = "cline-1",
+    };
+
+    private Story(Workspace workspace, string list)
+    {
+        Workspace = workspace;
+        List = list;
+    }
+
+    public Workspace Workspace { get; }
+
+    /// <summary>The path of the checklist.</summary>
+    public string List { get; }
+
+    public static async Task<Story> BeginAsync(string list)
+    {
+        var story = new Story(Workspace.WithRepositoryChecklists(), list);
+        if (list == GoLive)
+        {
+            var today = DateTimeOffset.UtcNow;
+            story.Workspace.Replace(list, "from: 2026-03-02T08:00:00Z", $"from: {Iso(today.AddDays(-1))}");
+            story.Workspace.Replace(list, "to: 2026-03-02T16:00:00Z", $"to: {Iso(today.AddDays(1))}");
+        }
+
+        await story.ApplyAsync();
+        return story;
+    }
+
+    public async Task<ProgramRun> ApplyAsync() => (await Workspace.RunAsync("apply", List)).Exits(0);
+
+    public Task<ProgramRun> GateAsync(params string[] arguments) => Workspace.RunAsync(["gate", List, .. arguments]);
+
+    public Task<ProgramRun> SayAsync(string id, string text, string speaker) => Workspace.RunAsync("say", id, text, "--as", speaker, "--checklists", List);
+
+    public Task<ProgramRun> CloseAsync(string id, string speaker) => Workspace.RunAsync("say", id, "--close", "--as", speaker, "--checklists", List);
+
+    public Task<ProgramRun> ReopenAsync(string id, string speaker) => Workspace.RunAsync("say", id, "--reopen", "--as", speaker, "--checklists", List);
+
+    /// <summary>Lets somebody whom the gate names sign off each item that it holds for.</summary>
+    public async Task SignOffWhatHoldsAsync(params string[] arguments)
+    {
+        var speaker = "";
+        var signed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in (await GateAsync(arguments)).Exits(1).Lines)
+        {
+            if (Group().Match(line) is { Success: true } group)
+                speaker = Speakers.GetValueOrDefault(group.Groups["name"].Value, "");
+            else if (Holding().Match(line) is { Success: true } item && speaker.Length > 0 && signed.Add(item.Groups["id"].Value))
+                (await SayAsync(item.Groups["id"].Value, "/done", speaker)).Exits(0);
+        }
+    }
+
+    /// <summary>The two lines on an item in the gate's details: verdict, reason and title; then the sentence.</summary>
+    public async Task<string> VerdictAsync(string title)
+    {
+        var lines = (await GateAsync("--details")).Lines;
+        var at = Array.FindIndex(lines, line => Detail().IsMatch(line) && line[44..].StartsWith(title, StringComparison.Ordinal));
+        at.Should().BeGreaterThan(0, "the details show {0}", title);
+        return $"{string.Join(' ', lines[at][..44].Split(' ', StringSplitOptions.RemoveEmptyEntries))}: {lines[at + 1].Trim()}";
+    }
+
+    public void Dispose() => Workspace.Dispose();
+
+    private static string Iso(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^  (?<name>[A-Za-z][A-Za-z ()]*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"^    [a-z-]+ +(?<id>[0-9]+\.[0-9]+) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Holding();
+
+    [GeneratedRegex("^  (?:pass|pending|fail|waived|not-applicable) ", RegexOptions.NonBacktracking)]
+    private static partial Regex Detail();
+}
