@@ -18,6 +18,7 @@ internal static class StepReport
 
     public static void Plan(ActionsStep step, SyncPlan plan, string tracker) => step.AddSummary(PlanMarkdown.Render(plan, tracker));
 
+    /// <summary>How much is left, and when to go on.</summary>
     /// <param name="remaining">Null: the limit was reached before anybody could tell.</param>
     public static void Apply(ActionsStep step, int? remaining, DateTimeOffset? resumeAt)
     {

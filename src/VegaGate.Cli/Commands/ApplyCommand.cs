@@ -18,9 +18,9 @@ internal static class ApplyCommand
         var options = ProjectOptions.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
+            ForeignCode.RefuseToWrite("apply", surroundings.Step, "Use plan there, and apply on push.");
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
-            RefuseForeignCode(surroundings.Step);
             using var session = project.OpenTracker(surroundings);
             try
             {
@@ -33,13 +33,6 @@ internal static class ApplyCommand
             }
         });
         return command;
-    }
-
-    /// <summary>Refuses to write what a pull request says: these events bring its code together with a token that writes.</summary>
-    private static void RefuseForeignCode(ActionsStep? step)
-    {
-        if (step?.Environment.EventName is "pull_request_target" or "workflow_run" or "pull_request" or "merge_group")
-            throw new UsageException($"apply does not run on {step.Environment.EventName}: issues follow the default branch. Use plan there, and apply on push.");
     }
 
     /// <summary>Plans, writes, and says how it went.</summary>

@@ -33,6 +33,7 @@ internal static class GateCommand
         command.Add(format);
         command.SetAction(async (call, cancellation) =>
         {
+            ForeignCode.RefuseToDecide(surroundings.Step);
             if (Project.Load(options, call, surroundings) is not { } project)
             {
                 if (surroundings.Step is { } step)

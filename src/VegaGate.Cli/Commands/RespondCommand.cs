@@ -27,6 +27,7 @@ internal static class RespondCommand
         var options = ProjectOptions.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
+            ForeignCode.RefuseToWrite("respond", surroundings.Step, "Use it on issues, issue_comment or a schedule.");
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
             var payload = surroundings.Step?.Payload;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
@@ -14,6 +15,7 @@ internal static class RunCommand
         var options = ProjectOptions.AddTo(command);
         command.SetAction(async (call, cancellation) =>
         {
+            ForeignCode.RefuseToWrite("run", surroundings.Step, "Use plan and gate there, and run on push.");
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);

@@ -57,17 +57,21 @@ public sealed class PullRequestTests : HttpTests
     }
 
     [Theory]
-    [InlineData("pull_request")]
-    [InlineData("pull_request_target")]
-    [InlineData("workflow_run")]
-    public async Task Apply_is_refused_where_foreign_code_could_meet_a_token_that_writes(string eventName)
+    [InlineData("pull_request", "apply", "run", "respond")]
+    [InlineData("pull_request_target", "apply", "run", "respond", "gate")]
+    [InlineData("workflow_run", "apply", "run", "respond", "gate")]
+    public async Task What_writes_or_decides_is_refused_where_a_file_that_nobody_merged_could_be_believed(string eventName, params string[] commands)
     {
         using var repository = await TestRepository.CreateAsync(GitHub, Lists.Small);
+        foreach (var command in commands)
+        {
+            var report = (await Events.PullRequest(eventName: eventName, workflow: OneStep.Write(repository, command)).RunAsync(repository, GitHub)).Ends("failure");
 
-        var report = (await Events.PullRequest(eventName: eventName, workflow: OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("failure");
+            report.Log.Should().ContainSingle(line => line.Text.Contains($"{command} does not run on {eventName}: ", StringComparison.Ordinal));
+            report.ExitCode().Should().Be(2);
+            report.Step().Outputs.GetValueOrDefault("decision", "").Should().BeEmpty();
+        }
 
-        report.Log.Should().ContainSingle(line => line.Text.Contains($"apply does not run on {eventName}", StringComparison.Ordinal));
-        report.ExitCode().Should().Be(2);
         (await GitHub.RequestsOfJobsAsync()).Should().BeEmpty();
     }
 

@@ -1,0 +1,20 @@
+namespace VegaGate.Cli.Actions;
+
+/// <summary>What no command may believe that writes or decides: a file that nobody has merged, beside a token that can write.</summary>
+internal static class ForeignCode
+{
+    /// <summary>Refuses to write where the file that is checked out may be a pull request's.</summary>
+    /// <param name="instead">What to do.</param>
+    public static void RefuseToWrite(string command, ActionsStep? step, string instead)
+    {
+        if (step?.Environment.EventName is "pull_request_target" or "workflow_run" or "pull_request" or "merge_group")
+            throw new UsageException($"{command} does not run on {step.Environment.EventName}: issues follow the default branch. {instead}");
+    }
+
+    /// <summary>Refuses to decide on events that have a pull request's file and look like a run of the default branch.</summary>
+    public static void RefuseToDecide(ActionsStep? step)
+    {
+        if (step?.Environment.EventName is "pull_request_target" or "workflow_run")
+            throw new UsageException($"gate does not run on {step.Environment.EventName}: what is checked out there may be anybody's. Use pull_request, merge_group or push.");
+    }
+}
