@@ -15,7 +15,7 @@ public static class ChecklistFiles
 
     private const int MaxFiles = 5_000;
 
-    public static DiagnosticDescriptor Unreadable { get; } = new("VG0019", "unreadable-file", DiagnosticSeverity.Error, "The file cannot be read.");
+    public static DiagnosticDescriptor Unreadable => SyntaxDiagnostics.Unreadable;
 
     /// <summary>Reads the files that <see cref="Find"/> finds, in its order.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>

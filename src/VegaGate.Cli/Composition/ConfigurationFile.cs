@@ -13,7 +13,7 @@ internal static class ConfigurationFile
         var full = Path.GetFullPath(path ?? ProjectConfiguration.FileName, surroundings.Directory);
         if (!File.Exists(full))
             return path is null ? ProjectConfiguration.Default : throw new UsageException($"there is no configuration file {path}.");
-        var (configuration, findings) = ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, File.ReadAllBytes(full)));
+        var (configuration, findings) = ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, File.ReadAllBytes(full)), Rules.DescriptorCatalog.All);
         if (findings.IsEmpty)
             return configuration;
         var first = findings[0];

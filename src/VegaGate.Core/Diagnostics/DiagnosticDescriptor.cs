@@ -5,4 +5,11 @@ namespace VegaGate.Diagnostics;
 /// <param name="Name">The bad pattern in kebab case, as in "allow duplicate-item-id".</param>
 /// <param name="Severity">The severity unless a finding or the configuration says otherwise.</param>
 /// <param name="Summary">One sentence that says what is wrong with it.</param>
-public sealed record DiagnosticDescriptor(string Id, string Name, DiagnosticSeverity Severity, string Summary);
+public sealed record DiagnosticDescriptor(string Id, string Name, DiagnosticSeverity Severity, string Summary)
+{
+    /// <summary>
+    /// Whether its errors can be neither lowered nor suppressed, because sync and gate would then work from something other than what is written: by default
+    /// those of syntax, structure, dependencies and the validator itself, and of the others what leaves a name or a stage undefined.
+    /// </summary>
+    public bool IsFixed { get; init; } = Severity == DiagnosticSeverity.Error && (Id.Length > 2 && Id[2] is '0' or '1' or '4' or '8' || Id is "VG2003" or "VG3003" or "VG3004");
+}

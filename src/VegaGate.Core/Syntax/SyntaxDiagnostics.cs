@@ -42,7 +42,10 @@ public static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor InnerByteOrderMark = Describe("VG0018", "inner-byte-order-mark", "A byte-order mark stands inside the text, where it is invisible.");
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>Found where the file is opened, and so none of the text's.</summary>
+    public static DiagnosticDescriptor Unreadable { get; } = Describe("VG0019", "unreadable-file", "The file cannot be read.");
+
+    /// <summary>What a text can have, in the order of the ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         YamlSyntax, TabIndentation, DuplicateKey, Anchor, Alias, MergeKey, Tag, Directive, SecondDocument, ComplexKey, Encoding,

@@ -3,7 +3,6 @@ using VegaGate.Checklists;
 using VegaGate.Configuration;
 using VegaGate.Format;
 using VegaGate.Rules;
-using VegaGate.Syntax;
 
 namespace VegaGate.Tests.Docs;
 
@@ -20,19 +19,14 @@ public sealed class ReferencePagesTests
     [Fact]
     public void The_page_of_the_configuration_is_current() => Compare("docs/configuration.md", FormatPage(
         "The configuration",
-        "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. A pull request's own file is not read: it must not choose the tracker or quiet the gate.",
+        "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. On a pull request the file of the base branch decides, and without it the defaults: a change must not choose the tracker, silence a rule or quiet the gate for itself.",
         ConfigurationFormat.Mapping));
 
     [Fact]
     public void The_page_of_the_rules_is_current()
     {
         var page = new StringBuilder("# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through.\n\n| Id | Name | Severity | What it finds |\n| --- | --- | --- | --- |\n");
-        var descriptors = SyntaxDiagnostics.All
-            .Append(VegaGate.Cli.Checklists.ChecklistFiles.Unreadable)
-            .Append(Validator.NotAChecklist)
-            .Concat(RuleCatalog.All.Select(rule => rule.Descriptor))
-            .Append(ConfigurationBinder.InvalidConfiguration);
-        foreach (var descriptor in descriptors.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
+        foreach (var descriptor in DescriptorCatalog.All)
             page.Append($"| {descriptor.Id} | {descriptor.Name} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Summary} |\n");
         Compare("docs/rules.md", page.ToString());
     }
