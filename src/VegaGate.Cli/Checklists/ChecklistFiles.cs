@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using VegaGate.Cli.Reporting;
+using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 using VegaGate.Text;
@@ -17,19 +18,24 @@ public static class ChecklistFiles
 
     /// <summary>Reads the files that <see cref="Find"/> finds, in its order.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
-    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings) =>
-        [.. Find(paths, surroundings).Select(file => Read(file, Shown(file, surroundings.Directory)))];
+    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings, PathSelection? selection = null) =>
+        [.. Find(paths, surroundings, selection).Select(file => Open(file, surroundings))];
+
+    /// <summary>Reads one file; what keeps it from being read is a finding.</summary>
+    /// <param name="file">The full path.</param>
+    public static YamlTree Open(string file, Surroundings surroundings) => Read(file, Shown(file, surroundings.Directory));
 
     /// <summary>The full paths of the files, and of every .yaml and .yml file below the folders.</summary>
+    /// <param name="selection">Which of the files below the folders are meant, as far as they are below the working directory; null: all.</param>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
-    public static ImmutableArray<string> Find(IReadOnlyCollection<string> paths, Surroundings surroundings)
+    public static ImmutableArray<string> Find(IReadOnlyCollection<string> paths, Surroundings surroundings, PathSelection? selection = null)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             var full = Path.GetFullPath(path, surroundings.Directory);
             if (Directory.Exists(full))
-                found.UnionWith(Below(full));
+                found.UnionWith(selection is null or { Include.IsEmpty: true, Exclude.IsEmpty: true } ? Below(full) : Below(full).Where(file => IsSelected(file, surroundings.Directory, selection)));
             else if (File.Exists(full))
                 found.Add(full);
             else
@@ -48,6 +54,12 @@ public static class ChecklistFiles
     private static IEnumerable<string> Below(string folder) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 32 })
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml");
+
+    private static bool IsSelected(string file, string directory, PathSelection selection)
+    {
+        var relative = Path.GetRelativePath(directory, file);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) || selection.Takes(relative.Replace(Path.DirectorySeparatorChar, '/'));
+    }
 
     private static YamlTree Read(string file, string shown)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using VegaGate.Cli.Checklists;
+using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.Rules;
@@ -12,46 +12,57 @@ namespace VegaGate.Cli.Commands;
 /// <summary><c>vegagate validate</c>: reads, binds, runs the rules, and reports.</summary>
 internal static class ValidateCommand
 {
-    /// <summary>A fix may make room for another; a file that needs more rounds than this is reported as it is then.</summary>
-    private const int MaxRounds = 10;
-
     public static Command Create(Surroundings surroundings)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Checklist files, or folders that hold them.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "How findings are written.", HelpName = string.Join('|', ReporterCatalog.All.Keys), DefaultValueFactory = _ => surroundings.Step is null ? ReporterCatalog.Console : ReporterCatalog.GitHub };
         format.AcceptOnlyFromAmong([.. ReporterCatalog.All.Keys]);
-        // No value of its own: an option of bool is compiled anew at every start.
-        var fix = new Option<string?>("--fix") { Description = "Apply the safe fixes first.", Arity = ArgumentArity.Zero };
-        var command = new Command("validate", "Check checklists: every problem, with its place.") { paths, format, fix };
-        command.SetAction(call => Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetResult(fix) is not null, surroundings));
+        var configuration = new Option<string?>("--config") { Description = "The configuration file; .vegagate.yaml unless said.", HelpName = "FILE" };
+        var fix = Flag("--fix", "Apply the safe fixes first.");
+        var unsafeFixes = Flag("--unsafe-fixes", "With --fix or --diff: also the fixes that may change what is meant.");
+        var diff = Flag("--diff", "Show what --fix would change, and write nothing. Exit code 1 when there is something, or an error.");
+        var command = new Command("validate", "Check checklists: every problem, with its place.") { paths, format, fix, unsafeFixes, diff, configuration };
+        command.SetAction(call =>
+        {
+            var isShown = call.GetResult(diff) is not null;
+            var isUnsafe = call.GetResult(unsafeFixes) is not null;
+            if (!isShown && call.GetResult(fix) is null)
+            {
+                return isUnsafe
+                    ? throw new UsageException("--unsafe-fixes goes with --fix or --diff.")
+                    : Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetValue(configuration), null, surroundings);
+            }
+
+            var mending = new Mending(isUnsafe ? FixApplicability.Unsafe : FixApplicability.Safe, isShown);
+            return Run(call.GetValue(paths)!, call.GetValue(format)!, call.GetValue(configuration), mending, surroundings);
+        });
         return command;
     }
 
-    private static int Run(string[] paths, string format, bool isFixing, Surroundings surroundings)
+    /// <summary>No value of its own: an option of bool is compiled anew at every start.</summary>
+    private static Option<string?> Flag(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+
+    private static int Run(string[] paths, string format, string? configurationPath, Mending? mending, Surroundings surroundings)
     {
-        var trees = ChecklistFiles.Read(paths, surroundings);
-        var result = Validator.Validate(trees, RuleCatalog.All);
-        for (var round = 0; isFixing && round < MaxRounds && result.Diagnostics.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
+        var (configuration, problems) = ConfigurationFile.ReadWithFindings(configurationPath, surroundings);
+        var now = surroundings.Time.GetUtcNow();
+        var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
+        ImmutableArray<YamlTree> trees = [.. files.Select(file => ChecklistFiles.Open(file, surroundings))];
+        if (mending is not null)
         {
-            Fix(ChecklistFiles.Find(paths, surroundings).Zip(trees), result.Diagnostics);
-            trees = ChecklistFiles.Read(paths, surroundings);
-            result = Validator.Validate(trees, RuleCatalog.All);
+            trees = mending.Run(files, trees, all => Validator.Validate(all, RuleCatalog.All, now, configuration.Severities), surroundings);
+            if (mending.IsShown)
+                return mending.HasChanges || Validate().Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
         }
 
-        ReporterCatalog.All[format]().Report(result.Diagnostics, trees.Length, surroundings);
-        return result.HasErrors ? ExitCode.Findings : ExitCode.Success;
-    }
+        var findings = Validate();
+        ReporterCatalog.All[format]().Report(findings, trees.Length, surroundings);
+        return findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
 
-    private static void Fix(IEnumerable<(string File, YamlTree Tree)> trees, ImmutableArray<Diagnostic> diagnostics)
-    {
-        foreach (var (file, source) in trees.Select(pair => (pair.File, pair.Tree.Source)))
+        ImmutableArray<Diagnostic> Validate()
         {
-            var text = FixApplier.Apply(source, diagnostics, FixApplicability.Safe);
-            if (text == source.Text)
-                continue;
-            var temporary = file + ".vegagate-tmp";
-            File.WriteAllText(temporary, text, new UTF8Encoding(source.HasByteOrderMark));
-            File.Move(temporary, file, overwrite: true);
+            var found = Validator.Validate(trees, RuleCatalog.All, now, configuration.Severities).Diagnostics;
+            return problems.IsEmpty ? found : [.. problems, .. found];
         }
     }
 }

@@ -1,23 +1,66 @@
+using System.Collections.Immutable;
 using VegaGate.Configuration;
+using VegaGate.Diagnostics;
+using VegaGate.GitHub.Actions;
+using VegaGate.Rules;
 using VegaGate.Syntax;
 
 namespace VegaGate.Cli.Composition;
 
-/// <summary>Reads <c>.vegagate.yaml</c>.</summary>
+/// <summary>Reads <c>.vegagate.yaml</c>: that of the working directory, or for a pull request that of the commit that it builds on.</summary>
 internal static class ConfigurationFile
 {
-    /// <summary>The configuration; the defaults where the working directory has no file and none was named.</summary>
+    /// <summary>The configuration; the defaults where there is no file and none was named.</summary>
     /// <exception cref="UsageException">The file that was named is not there, or what is in it cannot be used.</exception>
     public static ProjectConfiguration Read(string? path, Surroundings surroundings)
     {
+        if (surroundings.Step is { IsProposal: true })
+            return ReadBase(path, surroundings);
+        var (configuration, findings) = ReadOwn(path, surroundings);
+        return findings.IsEmpty ? configuration : throw new UsageException(Show(findings[0]));
+    }
+
+    /// <summary>The same, for a command that reports findings: with those, the defaults stand in. A pull request's own file is checked and not used.</summary>
+    /// <exception cref="UsageException">The file that was named is not there.</exception>
+    public static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) ReadWithFindings(string? path, Surroundings surroundings)
+    {
+        var (configuration, findings) = ReadOwn(path, surroundings);
+        if (surroundings.Step is { IsProposal: true })
+            return (ReadBase(path, surroundings), findings);
+        return (findings.IsEmpty ? configuration : ProjectConfiguration.Default, findings);
+    }
+
+    private static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) ReadOwn(string? path, Surroundings surroundings)
+    {
         var full = Path.GetFullPath(path ?? ProjectConfiguration.FileName, surroundings.Directory);
         if (!File.Exists(full))
-            return path is null ? ProjectConfiguration.Default : throw new UsageException($"there is no configuration file {path}.");
-        var (configuration, findings) = ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, File.ReadAllBytes(full)));
-        if (findings.IsEmpty)
+            return path is null || surroundings.Step is { IsProposal: true } ? (ProjectConfiguration.Default, []) : throw new UsageException($"there is no configuration file {path}.");
+
+        // A change could make it a link, and so have words of another file shown in messages.
+        return surroundings.Step is { IsProposal: true } && new FileInfo(full).LinkTarget is not null
+            ? (ProjectConfiguration.Default, [])
+            : Bind(path, File.ReadAllBytes(full));
+    }
+
+    private static ProjectConfiguration ReadBase(string? path, Surroundings surroundings)
+    {
+        var payload = surroundings.Step!.Payload;
+        var (bytes, problem) = new BaseCommit(payload?.PullRequest?.BaseSha ?? payload?.MergeGroupBaseSha, surroundings).ReadFile(path ?? ProjectConfiguration.FileName);
+        var (configuration, findings) = bytes is null ? (ProjectConfiguration.Default, []) : Bind(path, bytes);
+        if (!findings.IsEmpty)
+            problem = Show(findings[0]);
+        if (problem is null)
             return configuration;
-        var first = findings[0];
-        var at = first.Source.GetPosition(first.Span.Start);
-        throw new UsageException($"{first.Source.Path}:{at.Line}:{at.Column}: {first.Message}");
+        surroundings.Step.Annotate(new Annotation(DiagnosticSeverity.Notice, $"The defaults stand in for the base branch's configuration: {Reporting.SafeText.Show(problem.TrimEnd('.'))}."));
+        return ProjectConfiguration.Default;
+    }
+
+    private static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) Bind(string? path, byte[] bytes) =>
+        ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, bytes), DescriptorCatalog.All);
+
+    private static string Show(Diagnostic finding)
+    {
+        var at = finding.Source.GetPosition(finding.Span.Start);
+        return $"{finding.Source.Path}:{at.Line}:{at.Column}: {finding.Message}";
     }
 }

@@ -23,10 +23,9 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         var release = call.GetValue(options.Release);
         if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
-        // A pull request's own file must not choose the tracker or quiet the gate.
-        var configuration = surroundings.Step is { IsProposal: true } ? ProjectConfiguration.Default : ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
-        var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings);
-        var result = Validator.Validate(trees, RuleCatalog.All);
+        var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
+        var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings, configuration.Checklists);
+        var result = Validator.Validate(trees, RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities);
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Syntax;
+using VegaGate.Text;
 using Keys = VegaGate.Configuration.ConfigurationFormat;
 
 namespace VegaGate.Configuration;
@@ -13,28 +14,50 @@ public static class ConfigurationBinder
         "VG8001", "invalid-configuration", DiagnosticSeverity.Error, "The configuration departs from its format.");
 
     /// <summary>The configuration and what is wrong with it. With findings it must not be used.</summary>
-    public static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) Bind(YamlTree tree)
+    /// <param name="known">Every finding that severities can speak of.</param>
+    public static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) Bind(YamlTree tree, ImmutableArray<DiagnosticDescriptor> known)
     {
         if (!tree.Diagnostics.IsEmpty || tree.Root is null)
             return (ProjectConfiguration.Default, tree.Diagnostics);
-        var findings = FormatChecker.Check(tree.Root, Keys.Mapping).Select(finding => new Diagnostic(InvalidConfiguration, tree.Source, finding.Span, Explain(finding))).ToImmutableArray();
+        var nearest = new NearestWord();
+        var findings = FormatChecker.Check(tree.Root, Keys.Mapping)
+            .Select(finding => new Diagnostic(InvalidConfiguration, tree.Source, finding.Span, Explain(finding, nearest))).ToList();
         if (MappingReader.From(tree.Root) is not { } root)
-            return (ProjectConfiguration.Default, findings);
+            return (ProjectConfiguration.Default, [.. findings]);
+        var severities = new SeverityBinder(tree.Source, known, findings).Bind(root);
         var configuration = new ProjectConfiguration(
             root.Text(Keys.Tracker)?.Value,
             root.Text(Keys.Repository)?.Value,
             root.Text(Keys.Identity)?.Value ?? ProjectConfiguration.DefaultIdentity,
             [.. root.Texts(Keys.FormerIdentities).Select(login => login.Value)],
-            root.Child(Keys.Gate)?.Text(Keys.PullRequest)?.Value);
-        return (configuration, findings);
+            root.Child(Keys.Gate)?.Text(Keys.PullRequest)?.Value)
+        {
+            Severities = severities,
+            Checklists = root.Child(Keys.Checklists) is { } selection ? new PathSelection(Patterns(selection, Keys.Include), Patterns(selection, Keys.Exclude)) : PathSelection.Everything,
+        };
+        findings.Sort(Diagnostic.Compare);
+        return (configuration, [.. findings]);
     }
 
-    private static string Explain(FormatFinding finding) => finding switch
+    /// <summary>Text of the file in a message.</summary>
+    internal static string Quote(string text) => $"`{(text.Length <= 60 ? text : text[..60] + "…").Replace('`', '\'').ReplaceLineEndings(" ")}`";
+
+    private static ImmutableArray<PathPattern> Patterns(MappingReader selection, KeyFormat key) =>
+        [.. selection.Texts(key).Select(pattern => new PathPattern(pattern.Value))];
+
+    private static string Explain(FormatFinding finding, NearestWord nearest) => finding switch
     {
-        FormatFinding.UnknownKey unknown => $"The configuration has no key `{unknown.Key}`; it has {string.Join(", ", unknown.Mapping.Keys.Select(key => $"`{key.Name}`"))}.",
+        FormatFinding.UnknownKey unknown => ExplainKey(unknown, nearest.Find(unknown.Key, unknown.Mapping.Keys.Select(key => key.Name))),
         FormatFinding.MissingKey missing => $"The key `{missing.Key.Name}` is missing.",
-        FormatFinding.WrongType wrong => $"`{wrong.Name}` takes {wrong.Format.Expected}, not {wrong.Found}.",
-        FormatFinding.InvalidValue invalid => $"`{invalid.Name}` takes {invalid.Format.Expected}, not `{invalid.Value}`.",
+        FormatFinding.WrongType wrong => $"{Quote(wrong.Name)} takes {wrong.Format.Expected}, not {wrong.Found}.",
+        FormatFinding.InvalidValue invalid => $"{Quote(invalid.Name)} takes {invalid.Format.Expected}, not {Quote(invalid.Value)}{Guess(invalid, nearest)}",
         _ => "The configuration departs from its format.",
     };
+
+    private static string ExplainKey(FormatFinding.UnknownKey unknown, string? guess) => guess is null
+        ? $"There is no key {Quote(unknown.Key)} in a mapping of this kind ({unknown.Mapping.Name}); it has {string.Join(", ", unknown.Mapping.Keys.Select(key => $"`{key.Name}`"))}."
+        : $"There is no key {Quote(unknown.Key)} in a mapping of this kind ({unknown.Mapping.Name}); did you mean `{guess}`?";
+
+    private static string Guess(FormatFinding.InvalidValue invalid, NearestWord nearest) =>
+        ReferenceEquals(invalid.Format, Keys.Severity) && nearest.Find(invalid.Value, ["off", "notice", "warning", "error"]) is { } guess ? $"; did you mean `{guess}`?" : ".";
 }

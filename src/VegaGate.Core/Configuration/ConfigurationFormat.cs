@@ -11,6 +11,10 @@ public static class ConfigurationFormat
     private static readonly ScalarFormat RepositoryName = new(
         "a repository, written owner/name", value => value.Split('/') is [var owner, var name] && Scalars.Login.Accepts(owner) && name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'));
 
+    private static readonly ScalarFormat Pattern = new(
+        "a pattern of paths from the root of the repository, such as checklists/**/*.yaml",
+        value => value.Length is > 0 and <= 256 && value[0] != '/' && !value.Contains('\\', StringComparison.Ordinal) && !value.Split('/').Contains(".."));
+
     public static KeyFormat Tracker { get; } = Optional("tracker", Scalars.Choice("local", "github"), "Where the issues are kept.");
 
     public static KeyFormat Repository { get; } = Optional("repository", RepositoryName, "The repository on GitHub.");
@@ -24,5 +28,22 @@ public static class ConfigurationFormat
 
     public static KeyFormat Gate { get; } = Optional("gate", new MappingFormat("gate", [PullRequest]), "How the gate behaves.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate]);
+    public static ScalarFormat Severity { get; } = Scalars.Choice("off", "notice", "warning", "error");
+
+    public static KeyFormat Rules { get; } = Optional(
+        "rules", new NamedFormat("a severity (off, notice, warning or error) for each rule, written as its id, its name or its category", Scalars.Line, Severity), "What the findings of a rule are made to be; the id or name of a rule goes before its category.");
+
+    public static KeyFormat Include { get; } = Optional("include", new ListFormat(Pattern, AcceptsSingle: true), "Only these files of a folder are checklists.");
+
+    public static KeyFormat Exclude { get; } = Optional("exclude", new ListFormat(Pattern, AcceptsSingle: true), "These files of a folder are not.");
+
+    public static KeyFormat Checklists { get; } = Optional(
+        "checklists", new MappingFormat("selection", [Include, Exclude]), "Which files of the folders that are named are read; a file that is named itself always is.");
+
+    public static KeyFormat Files { get; } = Required("files", new ListFormat(Pattern, AcceptsSingle: true), "The files that it is for.");
+
+    public static KeyFormat Overrides { get; } = Optional(
+        "overrides", new ListFormat(new MappingFormat("override", [Files, Rules])), "Other severities for some files; the last one that speaks of a rule decides.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides]);
 }

@@ -17,6 +17,12 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
 
     public static ProjectConfiguration Default { get; } = new(null, null, DefaultIdentity, [], null);
 
+    /// <summary>What is made of findings.</summary>
+    public SeverityPolicy Severities { get; init; } = SeverityPolicy.Default;
+
+    /// <summary>Which files of a folder are checklists.</summary>
+    public PathSelection Checklists { get; init; } = PathSelection.Everything;
+
     /// <summary>Everybody whose issues are ours.</summary>
     public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];
 }

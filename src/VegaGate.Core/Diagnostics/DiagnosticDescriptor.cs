@@ -9,4 +9,10 @@ public sealed record DiagnosticDescriptor(string Id, string Name, DiagnosticSeve
 {
     /// <summary>The manual page, from the root of VegaGate's repository.</summary>
     public string HelpPath => $"docs/rules/{Id}.md";
+
+    /// <summary>
+    /// Whether its errors can be neither lowered nor suppressed, because sync and gate would then work from something other than what is written: by default
+    /// those of syntax, structure, dependencies and the validator itself, and of the others what leaves a name or a stage undefined.
+    /// </summary>
+    public bool IsFixed { get; init; } = Severity == DiagnosticSeverity.Error && (Id.Length > 2 && Id[2] is '0' or '1' or '4' or '8' || Id is "VG2003" or "VG3003" or "VG3004");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Text;
 
 namespace VegaGate.Syntax;
@@ -13,10 +14,13 @@ internal sealed class TextLayout(string text, ProblemList problems)
     private readonly Stack<int> _brackets = new();
     private readonly Stack<int> _blockColumns = new();
     private bool _isSeparatorDue;
+    private readonly RemarkCollector _remarks = new(text);
     private bool _isIndentReported;
 
     /// <summary>Where the tokens so far end.</summary>
     public int LastEnd { get; private set; }
+
+    public ImmutableArray<YamlComment> Remarks => _remarks.Found;
 
     public bool IsInBrackets => _brackets.Count > 0;
 
@@ -72,6 +76,7 @@ internal sealed class TextLayout(string text, ProblemList problems)
         Node(span.Start);
         if (style is ScalarStyle.Literal or ScalarStyle.Folded)
         {
+            _remarks.Collect(TextSpan.FromBounds(span.Start, EndOfLine(span.Start)));
             CheckLastLine(span.End);
             return;
         }
@@ -107,10 +112,14 @@ internal sealed class TextLayout(string text, ProblemList problems)
         if (start <= LastEnd)
             return;
         var gap = text.AsSpan(LastEnd, start - LastEnd);
-        if (gap.ContainsAnyExcept(Blanks) && SkipBlank(LastEnd) is var skipped && skipped < start)
+        if (gap.ContainsAnyExcept(Blanks))
         {
-            var words = text[skipped] == '#' ? SyntaxErrorWords.TightCommentMessage : "This cannot be read together with what stands before it. Put the value in quotes.";
-            problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(skipped), words);
+            _remarks.Collect(TextSpan.FromBounds(LastEnd, start));
+            if (SkipBlank(LastEnd) is var skipped && skipped < start)
+            {
+                var words = text[skipped] == '#' ? SyntaxErrorWords.TightCommentMessage : "This cannot be read together with what stands before it. Put the value in quotes.";
+                problems.Add(SyntaxDiagnostics.YamlSyntax, WordAt(skipped), words);
+            }
         }
 
         var line = gap.LastIndexOf('\n');

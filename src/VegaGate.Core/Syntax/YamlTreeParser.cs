@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
@@ -34,7 +35,7 @@ public static class YamlTreeParser
             watcher.Report(exception);
         }
 
-        return new YamlTree(source, isComplete ? builder.Root : null, problems.ToDiagnostics());
+        return new YamlTree(source, isComplete ? builder.Root : null, problems.ToDiagnostics()) { Remarks = watcher.Remarks };
     }
 
     private static bool Build(Parser parser, TokenWatcher watcher, YamlTreeBuilder builder)
@@ -96,6 +97,8 @@ public static class YamlTreeParser
 
         /// <summary>The token that the parser got last.</summary>
         public Tokens.Token? Last { get; private set; }
+
+        public ImmutableArray<YamlComment> Remarks => _layout.Remarks;
 
         public int LastStart => Last is null ? 0 : Clamp(Last.Start.Index);
 

@@ -10,6 +10,9 @@ public sealed record EventPayload
 
     public PullRequestEvent? PullRequest { get; init; }
 
+    /// <summary>The commit that a merge queue builds on; null for other events.</summary>
+    public string? MergeGroupBaseSha { get; init; }
+
     public IssueEvent? Issue { get; init; }
 
     public CommentEvent? Comment { get; init; }

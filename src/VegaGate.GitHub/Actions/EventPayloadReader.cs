@@ -45,6 +45,7 @@ public static class EventPayloadReader
         Action = wire.Action,
         Sender = Account(wire.Sender),
         PullRequest = wire.PullRequest is { } pull ? PullRequest(pull, wire.Number) : null,
+        MergeGroupBaseSha = wire.MergeGroup?.BaseSha,
         Issue = wire.Issue is { } issue ? new IssueEvent(issue.Number, issue.PullRequest is { ValueKind: JsonValueKind.Object }) : null,
         Comment = wire.Comment is { } comment ? new CommentEvent(comment.Id, Account(comment.User)) : null,
         Push = wire.Ref is not null && wire.After is not null ? new PushEvent(wire.Ref, wire.Before, wire.After) : null,
@@ -68,6 +69,7 @@ internal sealed record EventWire(
     int? Number,
     AccountWire? Sender,
     PullRequestWire? PullRequest,
+    MergeGroupWire? MergeGroup,
     IssueWire? Issue,
     CommentWire? Comment,
     string? Ref,
@@ -77,6 +79,8 @@ internal sealed record EventWire(
 internal sealed record AccountWire(string? Login, long? Id, string? Type);
 
 internal sealed record PullRequestWire(int? Number, BranchWire? Head, BranchWire? Base);
+
+internal sealed record MergeGroupWire(string? BaseSha);
 
 internal sealed record BranchWire(string? Ref, string? Sha, RepositoryWire? Repo);
 

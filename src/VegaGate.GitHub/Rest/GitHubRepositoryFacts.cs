@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using VegaGate.Gate;
+using VegaGate.Text;
 using VegaGate.Tracking;
 
 namespace VegaGate.GitHub.Rest;

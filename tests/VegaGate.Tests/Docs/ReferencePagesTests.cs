@@ -22,7 +22,7 @@ public sealed class ReferencePagesTests
     [Fact]
     public void The_page_of_the_configuration_is_current() => Compare("docs/configuration.md", FormatPage(
         "The configuration",
-        "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. A pull request's own file is not read: it must not choose the tracker or quiet the gate.",
+        "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. On a pull request the file of the base branch decides, and without it the defaults: a change must not choose the tracker, silence a rule or quiet the gate for itself.",
         ConfigurationFormat.Mapping));
 
     [Fact]

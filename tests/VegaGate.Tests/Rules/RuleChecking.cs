@@ -9,10 +9,12 @@ namespace VegaGate.Tests.Rules;
 /// <summary>Runs one rule over a text.</summary>
 internal static class RuleChecking
 {
+    public static DateTimeOffset Now { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     public static YamlTree Read(string text, string path = "checklists/a.yaml") => YamlReader.Read(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>All findings of a text, of every rule.</summary>
-    public static ImmutableArray<Diagnostic> Validate(string text) => Validator.Validate([Read(text)], RuleCatalog.All).Diagnostics;
+    public static ImmutableArray<Diagnostic> Validate(string text) => Validator.Validate([Read(text)], RuleCatalog.All, Now).Diagnostics;
 
     /// <summary>Compares the places of the findings with the marks, and their messages with the expected ones.</summary>
     public static ImmutableArray<Diagnostic> ShouldReport(this Rule rule, string marked, params string[] messages)
@@ -40,6 +42,6 @@ internal static class RuleChecking
     {
         var tree = Read(text);
         tree.Diagnostics.Should().BeEmpty();
-        return Validator.Validate([tree], [rule]).Diagnostics;
+        return Validator.Validate([tree], [rule], Now).Diagnostics;
     }
 }

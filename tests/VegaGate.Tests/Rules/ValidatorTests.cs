@@ -33,7 +33,7 @@ public sealed class ValidatorTests
                 RuleChecking.Read("a: [\n", "c.yaml"),
                 RuleChecking.Read("checklist: a\nsections: []\n", "a.yaml"),
             ],
-            RuleCatalog.All);
+            RuleCatalog.All, RuleChecking.Now);
 
         result.Diagnostics.Select(finding => (finding.Source.Path, finding.Descriptor.Id)).Should().Equal(
             ("a.yaml", "VG1004"), ("a.yaml", "VG1011"), ("b.yaml", "VG1011"), ("b.yaml", "VG1002"), ("c.yaml", "VG0001"));
@@ -45,7 +45,7 @@ public sealed class ValidatorTests
     public void Takes_warnings_for_no_errors()
     {
         var result = Validator.Validate(
-            [RuleChecking.Read("checklist: a\ntitle: A\npeople: { zev: { github: zev-dev } }\nsections: [{ id: s, title: S, items: [{ id: 1.10, title: T, owners: zev }] }]\n")], RuleCatalog.All);
+            [RuleChecking.Read("checklist: a\ntitle: A\npeople: { zev: { github: zev-dev } }\nsections: [{ id: s, title: S, items: [{ id: 1.10, title: T, owners: zev }] }]\n")], RuleCatalog.All, RuleChecking.Now);
 
         result.Diagnostics.Should().ContainSingle().Which.Severity.Should().Be(DiagnosticSeverity.Warning);
         result.HasErrors.Should().BeFalse();

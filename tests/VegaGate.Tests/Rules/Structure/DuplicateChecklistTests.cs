@@ -11,7 +11,7 @@ public sealed class DuplicateChecklistTests
     public void Reports_the_later_path_and_names_the_first()
     {
         var result = Validator.Validate(
-            [RuleChecking.Read("checklist: a\n", "c.yaml"), RuleChecking.Read("title: A\nchecklist: a\n", "b.yaml"), RuleChecking.Read("checklist: b\n", "a.yaml")], [Rule]);
+            [RuleChecking.Read("checklist: a\n", "c.yaml"), RuleChecking.Read("title: A\nchecklist: a\n", "b.yaml"), RuleChecking.Read("checklist: b\n", "a.yaml")], [Rule], RuleChecking.Now);
 
         var finding = result.Diagnostics.Should().ContainSingle().Subject;
         finding.Source.Path.Should().Be("c.yaml");
@@ -23,5 +23,5 @@ public sealed class DuplicateChecklistTests
 
     [Fact]
     public void Is_silent_about_names_that_cannot_be_read() =>
-        Validator.Validate([RuleChecking.Read("checklist: A B\n", "a.yaml"), RuleChecking.Read("checklist: A B\n", "b.yaml")], [Rule]).Diagnostics.Should().BeEmpty();
+        Validator.Validate([RuleChecking.Read("checklist: A B\n", "a.yaml"), RuleChecking.Read("checklist: A B\n", "b.yaml")], [Rule], RuleChecking.Now).Diagnostics.Should().BeEmpty();
 }

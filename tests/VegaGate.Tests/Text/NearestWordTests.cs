@@ -1,6 +1,6 @@
-using VegaGate.Rules;
+using VegaGate.Text;
 
-namespace VegaGate.Tests.Rules;
+namespace VegaGate.Tests.Text;
 
 public sealed class NearestWordTests
 {

@@ -1,4 +1,4 @@
-namespace VegaGate.Rules;
+namespace VegaGate.Text;
 
 /// <summary>
 /// Guesses which word a misspelt one was meant to be. One is made for each check of a list, and tires: thirty guesses are more than anybody reads, and

@@ -1,0 +1,72 @@
+using System.Text;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Checklists;
+
+/// <summary>Puts a new text in the place of a file: wholly or not at all, and only where the file is what was read.</summary>
+internal static class FileReplacement
+{
+    private const string Suffix = ".vegagate-tmp";
+
+    /// <summary>Null when it is written; otherwise a sentence that says why it is not.</summary>
+    /// <param name="file">The full path.</param>
+    /// <param name="directory">The working directory: below it no folder on the way may be a link.</param>
+    /// <param name="read">What was read from the file.</param>
+    /// <param name="written">What is to stand there.</param>
+    public static string? TryWrite(string file, string directory, SourceText read, SourceText written)
+    {
+        if (IsReachedByLink(file, directory))
+            return "is reached by a link, and nothing is written through one";
+        var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}{Suffix}");
+        try
+        {
+            if (SourceText.FromBytes(read.Path, File.ReadAllBytes(file)).Hash != read.Hash)
+                return "was changed by somebody else since it was read";
+            Replace(temporary, file, written);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be written: {failure.Message.TrimEnd('.')}";
+        }
+    }
+
+    /// <summary>Writes a new file with the mode of the old one, and then gives it its name. A temporary file that is there already is somebody else's, and is left.</summary>
+    private static void Replace(string temporary, string file, SourceText text)
+    {
+        var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        try
+        {
+            using (stream)
+            {
+                if (text.HasByteOrderMark)
+                    stream.Write(Encoding.UTF8.Preamble);
+                stream.Write(Encoding.UTF8.GetBytes(text.Text));
+                stream.Flush(flushToDisk: true);
+                if (!OperatingSystem.IsWindows())
+                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(file));
+            }
+
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static bool IsReachedByLink(string file, string directory)
+    {
+        var root = Path.TrimEndingDirectorySeparator(directory);
+        if (new FileInfo(file).LinkTarget is not null)
+            return true;
+        for (var folder = Path.GetDirectoryName(file); folder is not null && folder.Length > root.Length && folder.StartsWith(root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        {
+            if (new DirectoryInfo(folder).LinkTarget is not null)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using VegaGate.Cli.Checklists;
+using VegaGate.Cli.Reporting;
+using VegaGate.Diagnostics;
+using VegaGate.Rules;
+using VegaGate.Syntax;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Commands;
+
+/// <summary>What <c>validate</c> does with fixes: it writes them, or it shows the difference that they would make.</summary>
+/// <param name="atMost">The least safe fixes that are applied.</param>
+/// <param name="isShown">Whether nothing is written.</param>
+internal sealed class Mending(FixApplicability atMost, bool isShown)
+{
+    public bool IsShown => isShown;
+
+    /// <summary>Whether there was anything to mend.</summary>
+    public bool HasChanges { get; private set; }
+
+    /// <summary>The files as they are after it.</summary>
+    public ImmutableArray<YamlTree> Run(
+        ImmutableArray<string> files, ImmutableArray<YamlTree> trees, Func<ImmutableArray<YamlTree>, ValidationResult> validate, Surroundings surroundings)
+    {
+        var mended = Fixer.Fix(trees, validate, atMost);
+        var after = trees.ToBuilder();
+        var count = 0;
+        for (var at = 0; at < files.Length; at++)
+        {
+            var (before, now) = (trees[at].Source, mended[at].Source);
+            if (before.Text == now.Text)
+                continue;
+            count++;
+            if (isShown)
+                surroundings.Output.Write(UnifiedDiff.Of(before.Path, Whole(before), Whole(now)));
+            else if (FileReplacement.TryWrite(files[at], surroundings.Directory, before, now) is { } problem)
+                surroundings.Error.Write($"vegagate: {before.Path} {SafeText.Show(problem)}.\n");
+            else
+                after[at] = mended[at];
+        }
+
+        HasChanges = count > 0;
+        if (isShown)
+            surroundings.Error.Write($"{count} of {files.Length} file{(files.Length == 1 ? "" : "s")} would change.\n");
+        return after.ToImmutable();
+    }
+
+    private static string Whole(SourceText text) => text.HasByteOrderMark ? "\ufeff" + text.Text : text.Text;
+}

@@ -1,0 +1,33 @@
+using VegaGate.Diagnostics;
+using VegaGate.Rules;
+using VegaGate.Rules.Structure;
+using VegaGate.Text;
+
+namespace VegaGate.Tests.Rules;
+
+public sealed class FailingRuleTests
+{
+    [Fact]
+    public void A_rule_that_fails_is_an_error_and_takes_no_other_with_it()
+    {
+        var result = Validator.Validate(
+            [RuleChecking.Read("checklist: a\n", "a.yaml"), RuleChecking.Read("checklist: b\n", "b.yaml")], [new Failing(), new NoItems()], RuleChecking.Now);
+
+        result.Diagnostics.Where(finding => finding.Source.Path == "a.yaml").Select(finding => (finding.Descriptor.Id, finding.Severity, finding.Message)).Should().Equal(
+            ("VG1099", DiagnosticSeverity.Notice, "Found before."),
+            ("VG8006", DiagnosticSeverity.Error, "The rule VG1099 (failing) failed on a.yaml (InvalidOperationException), and what else it would find there is not known. Please report it."),
+            ("VG1011", DiagnosticSeverity.Error, "This list has no item and would hold nothing; add one under `sections` or `phases`."));
+        result.Diagnostics.Count(finding => finding.Descriptor.Id == "VG8006").Should().Be(2);
+    }
+
+    private sealed class Failing : Rule
+    {
+        public override DiagnosticDescriptor Descriptor { get; } = new("VG1099", "failing", DiagnosticSeverity.Notice, "It fails.");
+
+        public override void Check(RuleContext context)
+        {
+            context.Report(this, new TextSpan(0, 0), "Found before.");
+            throw new InvalidOperationException("secret");
+        }
+    }
+}
