@@ -23,6 +23,7 @@ public static class RuleManual
             .Concat(CharacterPages.All)
             .Concat(LimitPages.All)
             .Concat(ValidatorPages.All)
+            .Concat(SuppressionPages.All)
             .Concat(RuleCatalog.All.Select(rule => new ManualEntry(rule.Descriptor, rule.Page)))
             .OrderBy(entry => entry.Descriptor.Id, StringComparer.Ordinal),
     ];
