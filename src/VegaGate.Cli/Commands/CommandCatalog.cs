@@ -14,6 +14,7 @@ internal static class CommandCatalog
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
         new("run", RunCommand.Create),
+        new("schema", SchemaCommand.Create),
     ];
 
     /// <summary>The command that is named, or all of them when none is.</summary>

@@ -11,14 +11,14 @@ namespace VegaGate.Tests.Docs;
 public sealed class ReferencePagesTests
 {
     [Fact]
-    public void The_page_of_the_checklist_format_is_current() => Compare("docs/checklist-format.md", FormatPage(
+    public void The_page_of_the_checklist_format_is_current() => GeneratedFile.IsCurrent("docs/checklist-format.md", FormatPage(
         "The checklist format",
         "A checklist is one YAML file. It is the definition of record: people read it in a pull request, the validator points into it by line and column, and every item in it becomes one issue. "
         + "The format is a strict subset of YAML 1.2: UTF-8, no anchors, aliases, merge keys, tags, directives or second documents, and no characters that a reader cannot see.",
         ChecklistFormat.Mapping));
 
     [Fact]
-    public void The_page_of_the_configuration_is_current() => Compare("docs/configuration.md", FormatPage(
+    public void The_page_of_the_configuration_is_current() => GeneratedFile.IsCurrent("docs/configuration.md", FormatPage(
         "The configuration",
         "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. A pull request's own file is not read: it must not choose the tracker or quiet the gate.",
         ConfigurationFormat.Mapping));
@@ -34,7 +34,7 @@ public sealed class ReferencePagesTests
             .Append(ConfigurationBinder.InvalidConfiguration);
         foreach (var descriptor in descriptors.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
             page.Append($"| {descriptor.Id} | {descriptor.Name} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Summary} |\n");
-        Compare("docs/rules.md", page.ToString());
+        GeneratedFile.IsCurrent("docs/rules.md", page.ToString());
     }
 
     private static string FormatPage(string title, string introduction, MappingFormat root)
@@ -66,12 +66,4 @@ public sealed class ReferencePagesTests
         EitherFormat either => Inside(either.Other),
         _ => [],
     };
-
-    private static void Compare(string path, string expected)
-    {
-        var file = Path.Combine(Repository.Root, path);
-        if (Environment.GetEnvironmentVariable("VEGAGATE_UPDATE") == "1")
-            File.WriteAllText(file, expected);
-        File.ReadAllText(file).Should().Be(expected, "the page is made from the code: run the tests with VEGAGATE_UPDATE=1");
-    }
 }
