@@ -38,7 +38,7 @@ internal static class ValidateCommand
             result = Validator.Validate(trees, RuleCatalog.All);
         }
 
-        ReporterCatalog.All[format]().Report(result.Diagnostics, trees.Length, surroundings);
+        ReporterCatalog.All[format]().Report(result.Diagnostics, [.. trees.Select(tree => tree.Source)], surroundings);
         return result.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 

@@ -1,9 +1,8 @@
 using System.Text;
 using VegaGate.Checklists;
+using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.Format;
-using VegaGate.Rules;
-using VegaGate.Syntax;
 
 namespace VegaGate.Tests.Docs;
 
@@ -27,12 +26,7 @@ public sealed class ReferencePagesTests
     public void The_page_of_the_rules_is_current()
     {
         var page = new StringBuilder("# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through.\n\n| Id | Name | Severity | What it finds |\n| --- | --- | --- | --- |\n");
-        var descriptors = SyntaxDiagnostics.All
-            .Append(VegaGate.Cli.Checklists.ChecklistFiles.Unreadable)
-            .Append(Validator.NotAChecklist)
-            .Concat(RuleCatalog.All.Select(rule => rule.Descriptor))
-            .Append(ConfigurationBinder.InvalidConfiguration);
-        foreach (var descriptor in descriptors.OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
+        foreach (var descriptor in DescriptorCatalog.All)
             page.Append($"| {descriptor.Id} | {descriptor.Name} | {descriptor.Severity.ToString().ToLowerInvariant()} | {descriptor.Summary} |\n");
         GeneratedFile.IsCurrent("docs/rules.md", page.ToString());
     }
