@@ -29,6 +29,9 @@ public sealed partial class HostileTextTests
     [InlineData("console")]
     [InlineData("json")]
     [InlineData("github")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("markdown")]
     public async Task Findings_show_it_and_obey_none_of_it(string format)
     {
         using var workspace = Workspace.With(List);
@@ -46,7 +49,7 @@ public sealed partial class HostileTextTests
         foreach (var name in new[] { "\n::error::owned.yaml", "##[error]owned.yaml", $"{Escape}[2J.yaml", "a%0A::error::owned.yaml", "a,line=1::owned.yaml", "a\u009b2J\u202e.yaml" })
         {
             using var workspace = new Workspace().Write($"checklists/{name}", "title: [\n");
-            foreach (var format in new[] { "console", "json", "github" })
+            foreach (var format in new[] { "console", "json", "github", "sarif", "junit", "markdown" })
                 IsTame((await workspace.RunAsync("validate", "checklists", "--format", format)).Exits(1), format == "github");
             IsTame((await workspace.RunAsync("validate", $"nowhere/{name}")).Exits(2), mayCommand: false);
             IsTame((await workspace.RunAsync("gate", "--tracker", "local")).Exits(1), mayCommand: false);

@@ -16,6 +16,7 @@ internal static class CommandCatalog
         new("run", RunCommand.Create),
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),
+        new("schema", SchemaCommand.Create),
     ];
 
     /// <summary>The command that is named, or all of them when none is.</summary>

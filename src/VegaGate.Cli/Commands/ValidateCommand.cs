@@ -56,7 +56,7 @@ internal static class ValidateCommand
         }
 
         var findings = Validate();
-        ReporterCatalog.All[format]().Report(findings, trees.Length, surroundings);
+        ReporterCatalog.All[format]().Report(findings, [.. trees.Select(tree => tree.Source)], surroundings);
         return findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
 
         ImmutableArray<Diagnostic> Validate()

@@ -30,7 +30,7 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         IDiagnosticReporter reporter = surroundings.Step is null ? new ConsoleReporter() : new GitHubReporter();
-        reporter.Report(errors, trees.Length, surroundings with { Output = surroundings.Error });
+        reporter.Report(errors, [.. trees.Select(tree => tree.Source)], surroundings with { Output = surroundings.Error });
         return null;
     }
 

@@ -11,24 +11,27 @@ public sealed class ConsoleReporter : IDiagnosticReporter
     private const int MaxLine = 160;
     private const string Reset = "\u001b[0m";
 
-    public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
     {
         var output = surroundings.Output;
         foreach (var diagnostic in diagnostics)
-        {
-            WriteHead(output, diagnostic, surroundings.UseColor);
-            WriteSource(output, diagnostic.Source, diagnostic.Span, surroundings.UseColor);
-            foreach (var related in diagnostic.Related)
-            {
-                var at = related.Source.GetPosition(related.Span.Start);
-                output.Write($"  {related.Source.Path}:{at.Line}:{at.Column}: {related.Message}\n");
-            }
+            Write(output, diagnostic, surroundings.UseColor);
+        output.Write(Summary(diagnostics, files.Length) + "\n");
+    }
 
-            if (diagnostic.Fix is { Applicability: FixApplicability.Safe } fix)
-                output.Write($"  fix: {fix.Title} (--fix)\n");
+    /// <summary>Writes one finding: a few lines, none of which the runner obeys.</summary>
+    internal static void Write(TextWriter output, Diagnostic diagnostic, bool useColor)
+    {
+        WriteHead(output, diagnostic, useColor);
+        WriteSource(output, diagnostic.Source, diagnostic.Span, useColor);
+        foreach (var related in diagnostic.Related)
+        {
+            var at = related.Source.GetPosition(related.Span.Start);
+            output.Write($"  {related.Source.Path}:{at.Line}:{at.Column}: {SafeText.Show(related.Message)}\n");
         }
 
-        output.Write(Summary(diagnostics, files) + "\n");
+        if (diagnostic.Fix is { Applicability: FixApplicability.Safe } fix)
+            output.Write($"  fix: {SafeText.Show(fix.Title)} (--fix)\n");
     }
 
     public static string Summary(ImmutableArray<Diagnostic> diagnostics, int files)

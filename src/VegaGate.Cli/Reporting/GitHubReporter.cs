@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
 using VegaGate.GitHub.Actions;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
 /// <summary>For a workflow: annotations on the lines of the diff, most severe first, within what GitHub shows of one step.</summary>
 public sealed class GitHubReporter : IDiagnosticReporter
 {
-    public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
     {
         foreach (var annotation in AnnotationBudget.Apply(diagnostics.Select(Annotate)))
         {
@@ -17,7 +18,7 @@ public sealed class GitHubReporter : IDiagnosticReporter
                 surroundings.Output.Write(WorkflowCommands.Format(annotation) + "\n");
         }
 
-        surroundings.Step?.AddSummary(DiagnosticsMarkdown.Render(diagnostics, files));
+        surroundings.Step?.AddSummary(DiagnosticsMarkdown.Render(diagnostics, files.Length));
     }
 
     private static Annotation Annotate(Diagnostic diagnostic)

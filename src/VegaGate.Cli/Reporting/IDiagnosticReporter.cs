@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
 /// <summary>Writes findings in one format. Reporters never see YAML.</summary>
 public interface IDiagnosticReporter
 {
-    void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings);
+    /// <param name="diagnostics">All findings, in the order of path and place.</param>
+    /// <param name="files">Every file that was checked, also those without a finding.</param>
+    void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings);
 }

@@ -11,14 +11,14 @@ public sealed class JsonReporter : IDiagnosticReporter
 {
     private const int FormatVersion = 1;
 
-    public void Report(ImmutableArray<Diagnostic> diagnostics, int files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default }))
         {
             json.WriteStartObject();
             json.WriteNumber("version", FormatVersion);
-            json.WriteNumber("files", files);
+            json.WriteNumber("files", files.Length);
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in diagnostics)
                 Write(json, diagnostic);

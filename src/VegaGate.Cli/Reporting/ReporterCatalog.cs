@@ -12,5 +12,8 @@ public static class ReporterCatalog
         [Console] = () => new ConsoleReporter(),
         [GitHub] = () => new GitHubReporter(),
         ["json"] = () => new JsonReporter(),
+        ["sarif"] = () => new SarifReporter(),
+        ["junit"] = () => new JUnitReporter(),
+        ["markdown"] = () => new MarkdownReporter(),
     };
 }

@@ -7,7 +7,7 @@ namespace VegaGate.Checklists;
 public static class ItemFormat
 {
     public static EitherFormat SignOffRule { get; } = new(
-        new ScalarFormat("any, all or a number", value => value is "any" or "all" || Scalars.ParsePositive(value) is not null),
+        new ScalarFormat("any, all or a number", value => value is "any" or "all" || Scalars.ParsePositive(value) is not null) { Kind = ScalarKind.Integer, Choices = ["any", "all"] },
         new NamedFormat("a mapping from team to number", Scalars.Mention, Scalars.PositiveInteger));
 
     public static KeyFormat Id { get; } = Required("id", Scalars.Identifier, "Names the item in its list; always read as text.");

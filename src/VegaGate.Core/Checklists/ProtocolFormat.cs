@@ -7,7 +7,7 @@ namespace VegaGate.Checklists;
 public static class ProtocolFormat
 {
     private static readonly ScalarFormat Percentage = new(
-        "a percentage such as 90%", value => value.EndsWith('%') && Scalars.ParsePositive(value[..^1]) is <= 100);
+        "a percentage such as 90%", value => value.EndsWith('%') && Scalars.ParsePositive(value[..^1]) is <= 100) { Name = "percentage", Pattern = "0*(?:[1-9][0-9]?|100)%" };
 
     public static KeyFormat Notify { get; } = Required("notify", Lists.Mentions, "Who is told at this level.");
 
@@ -15,7 +15,7 @@ public static class ProtocolFormat
 
     public static KeyFormat Levels { get; } = Optional("levels", new ListFormat(new MappingFormat("level",
     [
-        Required("after", new ScalarFormat("a duration such as 1h, or unresolved", value => value is "unresolved" || Scalars.Duration.Accepts(value)), "How long the blocker has stood."),
+        Required("after", new ScalarFormat("a duration such as 1h, or unresolved", value => value is "unresolved" || Scalars.Duration.Accepts(value)) { Pattern = "unresolved|" + Scalars.DurationPattern }, "How long the blocker has stood."),
         Notify,
         Required("do", Scalars.Line, "What happens."),
     ])), "What happens as a blocker stays.");

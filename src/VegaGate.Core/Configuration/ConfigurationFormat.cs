@@ -6,10 +6,17 @@ namespace VegaGate.Configuration;
 /// <summary>The keys of <c>.vegagate.yaml</c>.</summary>
 public static class ConfigurationFormat
 {
-    private static readonly ScalarFormat Account = new("a login, for an app with [bot] behind it", value => Scalars.Login.Accepts(value.EndsWith("[bot]", StringComparison.Ordinal) ? value[..^5] : value));
+    private static readonly ScalarFormat Account = new("a login, for an app with [bot] behind it", value => Scalars.Login.Accepts(value.EndsWith("[bot]", StringComparison.Ordinal) ? value[..^5] : value))
+    {
+        Name = "account",
+        Pattern = Scalars.LoginPattern + @"(?:\[bot\])?",
+    };
 
     private static readonly ScalarFormat RepositoryName = new(
-        "a repository, written owner/name", value => value.Split('/') is [var owner, var name] && Scalars.Login.Accepts(owner) && name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'));
+        "a repository, written owner/name", value => value.Split('/') is [var owner, var name] && Scalars.Login.Accepts(owner) && name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+    {
+        Pattern = Scalars.LoginPattern + "/[A-Za-z0-9._-]{1,100}",
+    };
 
     private static readonly ScalarFormat Pattern = new(
         "a pattern of paths from the root of the repository, such as checklists/**/*.yaml",

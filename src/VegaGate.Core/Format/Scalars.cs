@@ -11,43 +11,77 @@ public static class Scalars
     /// <summary>A label's name has at most 50 characters, and the longest prefix before a slug is "checklist:".</summary>
     private const int SlugLength = 40;
 
+    /// <summary>The pattern of every name that <see cref="IsName"/> accepts with these letters, from its first character on.</summary>
+    private const string NamePattern = "[A-Za-z0-9][A-Za-z0-9._-]*";
+
+    /// <summary>The pattern of a login; where it is a part of a longer pattern, its length must stand in it.</summary>
+    public const string LoginPattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,38}";
+
+    public const string DurationPattern = "[0-9]{1,4}[mhdw]";
+
+    private const string LeapYear = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)";
+
+    private const string DatePattern =
+        "(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|" + LeapYear + "-02-29)";
+
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
-    public static ScalarFormat Text { get; } = new("text", value => value.Length > 0);
+    public static ScalarFormat Text { get; } = new("text", value => value.Length > 0) { Name = "text" };
 
-    public static ScalarFormat Line { get; } = new("text of one line", value => value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal));
+    public static ScalarFormat Line { get; } = new("text of one line", value => value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal)) { Name = "line", Pattern = @"[^\n]+" };
 
     public static ScalarFormat Slug { get; } = new(
-        $"a slug of at most {SlugLength} lower-case letters, digits and hyphens", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetterLower, "-"));
+        $"a slug of at most {SlugLength} lower-case letters, digits and hyphens", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetterLower, "-"))
+    {
+        Name = "slug",
+        Pattern = "[a-z0-9][a-z0-9-]*",
+        MaxLength = SlugLength,
+    };
 
     /// <summary>Item ids, and names of people and teams.</summary>
     public static ScalarFormat Identifier { get; } = new(
-        $"a name of at most {SlugLength} ASCII letters, digits, '.', '_' and '-' that begins with a letter or digit", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetter, "._-"));
+        $"a name of at most {SlugLength} ASCII letters, digits, '.', '_' and '-' that begins with a letter or digit", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetter, "._-"))
+    {
+        Name = "name",
+        Pattern = NamePattern,
+        MaxLength = SlugLength,
+    };
 
     /// <summary>A reference to somebody of the list.</summary>
-    public static ScalarFormat Mention { get; } = new("a name from `people` or `teams`", Identifier.Accepts);
+    public static ScalarFormat Mention { get; } = new("a name from `people` or `teams`", Identifier.Accepts) { Name = "mention", Pattern = NamePattern, MaxLength = SlugLength };
 
     public static ScalarFormat Login { get; } = new(
-        $"a GitHub login of at most {LoginLength} ASCII characters", value => value.Length <= LoginLength && IsName(value, char.IsAsciiLetter, "._-"));
+        $"a GitHub login of at most {LoginLength} ASCII characters", value => value.Length <= LoginLength && IsName(value, char.IsAsciiLetter, "._-"))
+    {
+        Name = "login",
+        Pattern = LoginPattern,
+    };
 
     public static ScalarFormat TeamLogin { get; } = new(
-        "a GitHub team, written organization/team", value => value.Split('/') is [var organization, var team] && Login.Accepts(organization) && IsName(team, char.IsAsciiLetter, "._-"));
+        "a GitHub team, written organization/team", value => value.Split('/') is [var organization, var team] && Login.Accepts(organization) && IsName(team, char.IsAsciiLetter, "._-"))
+    {
+        Pattern = LoginPattern + "/" + NamePattern,
+    };
 
-    public static ScalarFormat Boolean { get; } = new("true or false", value => value is "true" or "false");
+    public static ScalarFormat Boolean { get; } = new("true or false", value => value is "true" or "false") { Kind = ScalarKind.Boolean };
 
-    public static ScalarFormat PositiveInteger { get; } = new("a whole number from 1", value => ParsePositive(value) is not null);
+    public static ScalarFormat PositiveInteger { get; } = new("a whole number from 1", value => ParsePositive(value) is not null) { Kind = ScalarKind.Integer };
 
-    public static ScalarFormat Date { get; } = new("a date such as 2026-12-31", value => ParseDate(value) is not null);
+    public static ScalarFormat Date { get; } = new("a date such as 2026-12-31", value => ParseDate(value) is not null) { Name = "date", Pattern = DatePattern };
 
-    public static ScalarFormat Instant { get; } = new("a time in UTC such as 2026-12-31T08:00:00Z", value => ParseInstant(value) is not null);
+    public static ScalarFormat Instant { get; } = new("a time in UTC such as 2026-12-31T08:00:00Z", value => ParseInstant(value) is not null)
+    {
+        Name = "instant",
+        Pattern = DatePattern + @"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{0,7})?)?Z",
+    };
 
-    public static ScalarFormat Duration { get; } = new("a duration such as 15m, 2h, 3d or 1w", value => ParseDuration(value) is not null);
+    public static ScalarFormat Duration { get; } = new("a duration such as 15m, 2h, 3d or 1w", value => ParseDuration(value) is not null) { Name = "duration", Pattern = DurationPattern };
 
     public static ScalarFormat Fingerprint { get; } = new(
-        "a fingerprint of 8 to 64 lower-case hex digits", value => value.Length is >= 8 and <= 64 && value.All(char.IsAsciiHexDigitLower));
+        "a fingerprint of 8 to 64 lower-case hex digits", value => value.Length is >= 8 and <= 64 && value.All(char.IsAsciiHexDigitLower)) { Pattern = "[0-9a-f]{8,64}" };
 
     /// <summary>One of some words.</summary>
-    public static ScalarFormat Choice(params string[] words) => new($"one of {string.Join(", ", words)}", words.Contains);
+    public static ScalarFormat Choice(params string[] words) => new($"one of {string.Join(", ", words)}", words.Contains) { Choices = [.. words] };
 
     public static long? ParsePositive(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

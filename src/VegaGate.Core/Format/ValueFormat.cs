@@ -6,8 +6,33 @@ namespace VegaGate.Format;
 /// <param name="Expected">What a message says was expected, for example "a date such as 2026-12-31".</param>
 public abstract record ValueFormat(string Expected);
 
-/// <summary>A single value whose text is accepted or not.</summary>
-public sealed record ScalarFormat(string Expected, Func<string, bool> Accepts) : ValueFormat(Expected);
+/// <summary>What a YAML reader makes of an unquoted value of a kind.</summary>
+public enum ScalarKind
+{
+    Text,
+    Integer,
+    Boolean,
+}
+
+/// <summary>
+/// A single value whose text is accepted or not. The properties say the same in what a JSON Schema can express; a test holds both against each other.
+/// </summary>
+public sealed record ScalarFormat(string Expected, Func<string, bool> Accepts) : ValueFormat(Expected)
+{
+    /// <summary>What a schema calls the kind, where several keys share it; null where it is written out.</summary>
+    public string? Name { get; init; }
+
+    public ScalarKind Kind { get; init; }
+
+    /// <summary>A regular expression of ECMA-262 for the whole text, without anchors; null where every text but none will do.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>In characters; null without a limit.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>The words, where only these are accepted; beside an integer, the words that may stand instead of it.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+}
 
 /// <summary>A list. Where a list of one is common, the one may stand alone.</summary>
 public sealed record ListFormat(ValueFormat Item, bool AcceptsSingle = false)

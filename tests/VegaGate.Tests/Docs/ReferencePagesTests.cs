@@ -13,20 +13,20 @@ public sealed class ReferencePagesTests
     public static TheoryData<string> RuleIds => [.. RuleManual.Read().Select(entry => entry.Descriptor.Id)];
 
     [Fact]
-    public void The_page_of_the_checklist_format_is_current() => Compare("docs/checklist-format.md", FormatPage(
+    public void The_page_of_the_checklist_format_is_current() => GeneratedFile.IsCurrent("docs/checklist-format.md", FormatPage(
         "The checklist format",
         "A checklist is one YAML file. It is the definition of record: people read it in a pull request, the validator points into it by line and column, and every item in it becomes one issue. "
         + "The format is a strict subset of YAML 1.2: UTF-8, no anchors, aliases, merge keys, tags, directives or second documents, and no characters that a reader cannot see.",
         ChecklistFormat.Mapping));
 
     [Fact]
-    public void The_page_of_the_configuration_is_current() => Compare("docs/configuration.md", FormatPage(
+    public void The_page_of_the_configuration_is_current() => GeneratedFile.IsCurrent("docs/configuration.md", FormatPage(
         "The configuration",
         "`.vegagate.yaml` in the root of the repository settles where the issues are and who writes them. Every key may be left out. On a pull request the file of the base branch decides, and without it the defaults: a change must not choose the tracker, silence a rule or quiet the gate for itself.",
         ConfigurationFormat.Mapping));
 
     [Fact]
-    public void The_page_of_the_rules_is_current() => Compare(
+    public void The_page_of_the_rules_is_current() => GeneratedFile.IsCurrent(
         "docs/rules.md",
         "# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through. `vegagate explain ID` shows a page on the terminal.\n\n"
         + RuleTable.Render(RuleManual.Read(), "rules/"));
@@ -37,7 +37,7 @@ public sealed class ReferencePagesTests
         var manual = RuleManual.Read();
         var at = manual.Select(entry => entry.Descriptor.Id).ToList().IndexOf(id);
 
-        Compare(manual[at].Descriptor.HelpPath, RulePageMarkdown.Render(manual[at], manual.ElementAtOrDefault(at - 1), manual.ElementAtOrDefault(at + 1)));
+        GeneratedFile.IsCurrent(manual[at].Descriptor.HelpPath, RulePageMarkdown.Render(manual[at], manual.ElementAtOrDefault(at - 1), manual.ElementAtOrDefault(at + 1)));
     }
 
     [Fact]
@@ -73,16 +73,4 @@ public sealed class ReferencePagesTests
         EitherFormat either => Inside(either.Other),
         _ => [],
     };
-
-    private static void Compare(string path, string expected)
-    {
-        var file = Path.Combine(Repository.Root, path);
-        if (Environment.GetEnvironmentVariable("VEGAGATE_UPDATE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, expected);
-        }
-
-        File.ReadAllText(file).Should().Be(expected, "the page is made from the code: run the tests with VEGAGATE_UPDATE=1");
-    }
 }

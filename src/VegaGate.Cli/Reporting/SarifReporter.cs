@@ -1,0 +1,214 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Reporting;
+
+/// <summary>
+/// For code scanning and editors: SARIF 2.1.0, within what GitHub takes of a run
+/// (https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+/// </summary>
+public sealed class SarifReporter : IDiagnosticReporter
+{
+    /// <summary>A run with more is refused whole.</summary>
+    private const int MaxResults = 25_000;
+
+    /// <summary>Of more, the most severe are shown.</summary>
+    private const int ShownResults = 5_000;
+
+    private const int MaxRelated = 1_000;
+
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+            Write(json, diagnostics);
+
+        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
+        surroundings.Output.Write(Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal) + "\n");
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var kept = Keep(diagnostics);
+        ImmutableArray<DiagnosticDescriptor> rules = [.. DescriptorCatalog.All.Union(kept.Select(diagnostic => diagnostic.Descriptor))];
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        WriteTool(json, rules);
+        WriteInvocation(json, diagnostics.Length, kept.Length);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("results");
+        var fingerprints = new LineFingerprints();
+        foreach (var diagnostic in kept)
+            WriteResult(json, diagnostic, rules.IndexOf(diagnostic.Descriptor), fingerprints.Next(diagnostic));
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The most severe, in the order in which they came.</summary>
+    private static ImmutableArray<Diagnostic> Keep(ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Length <= MaxResults)
+            return diagnostics;
+        var kept = diagnostics.OrderByDescending(diagnostic => diagnostic.Severity).Take(MaxResults).ToHashSet<Diagnostic>(ReferenceEqualityComparer.Instance);
+        return [.. diagnostics.Where(kept.Contains)];
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "VegaGate");
+        json.WriteString("semanticVersion", ProgramVersion.Current);
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
+            WriteRule(json, rule);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    {
+        // Where it is explained, below the root of this program's repository; a helpUri would have to be absolute.
+        const string Page = "docs/rules.md";
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        WriteMessage(json, "shortDescription", rule.Summary);
+        WriteMessage(json, "fullDescription", rule.Summary);
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{rule.Summary} Every rule is explained in {Page}.");
+        json.WriteString("markdown", $"**{rule.Id} {rule.Name}**: {MarkdownText.Inline(rule.Summary)}\n\nEvery rule is explained in `{Page}`.");
+        json.WriteEndObject();
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", Level(rule.Severity));
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteString("page", Page);
+        json.WriteString("problem.severity", rule.Severity == DiagnosticSeverity.Notice ? "recommendation" : Level(rule.Severity));
+        json.WriteStartArray("tags");
+        json.WriteStringValue("checklist");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, int all, int kept)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteStartArray("toolExecutionNotifications");
+        if (all > kept)
+            WriteNotification(json, $"{all - kept} of {all} findings are left out, the least severe ones: code scanning takes {MaxResults} of a run.");
+        else if (all > ShownResults)
+            WriteNotification(json, $"There are {all} findings; code scanning shows the {ShownResults} most severe ones.");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotification(Utf8JsonWriter json, string text)
+    {
+        json.WriteStartObject();
+        json.WriteString("level", "warning");
+        WriteMessage(json, "message", text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int rule, string fingerprint)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", diagnostic.Descriptor.Id);
+        json.WriteNumber("ruleIndex", rule);
+        json.WriteString("level", Level(diagnostic.Severity));
+        WriteMessage(json, "message", diagnostic.Message);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        SarifPlaces.WritePhysicalLocation(json, diagnostic.Source, diagnostic.Span);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("relatedLocations");
+        foreach (var (index, related) in diagnostic.Related.Take(MaxRelated).Index())
+        {
+            json.WriteStartObject();
+            json.WriteNumber("id", index + 1);
+            SarifPlaces.WritePhysicalLocation(json, related.Source, related.Span);
+            WriteMessage(json, "message", related.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("vegagateLine/v1", fingerprint);
+        json.WriteEndObject();
+        json.WriteStartArray("fixes");
+        if (diagnostic.Fix is { Edits.IsEmpty: false } fix)
+            WriteFix(json, diagnostic.Source, fix);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, SourceText source, CodeFix fix)
+    {
+        json.WriteStartObject();
+        WriteMessage(json, "description", fix.Title);
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        SarifPlaces.WriteArtifactLocation(json, source.Path);
+        json.WriteStartArray("replacements");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            SarifPlaces.WriteRegion(json, "deletedRegion", source, edit.Span);
+            json.WriteStartObject("insertedContent");
+            json.WriteString("text", edit.NewText);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("properties");
+        json.WriteString("applicability", fix.Applicability.ToString().ToLowerInvariant());
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", Plain(text));
+        json.WriteEndObject();
+    }
+
+    /// <summary>A message of SARIF can hold links and placeholders. Text from a file makes neither: a blank parts what would.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in SafeText.Show(text))
+        {
+            var isLink = c == '(' && plain is [.., ']'];
+            var isPlaceholder = char.IsAsciiDigit(c) && plain is [.., '{'];
+            plain.Append(isLink || isPlaceholder ? " " : "").Append(c);
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Level(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

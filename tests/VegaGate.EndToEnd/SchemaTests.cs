@@ -1,0 +1,130 @@
+using VegaGate.EndToEnd.Running;
+
+namespace VegaGate.EndToEnd;
+
+/// <summary>What the program writes and what people write, held against JSON Schemas by a validator that is not ours.</summary>
+public sealed class SchemaTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Tests, "schemas");
+
+    /// <summary>A list that holds against the schema; the bad examples change one line of it each.</summary>
+    private static readonly string Good = string.Join('\n',
+        "checklist: list",
+        "title: List",
+        "date: 2026-01-11",
+        "people:",
+        "  ann: { name: Ann, github: ann, id: 7 }",
+        "gate:",
+        "  stages: [deploy, go-live]",
+        "  sign-off: 2",
+        "  sign-off-valid-for: 30d",
+        "  window: { from: 2026-03-02T08:00:00Z, to: 2026-03-02T16:00Z }",
+        "sections:",
+        "  - id: all",
+        "    title: All",
+        "    items:",
+        "      - id: \"1\"",
+        "        title: One",
+        "        owners: ann",
+        "        status: whatever",
+        "        required: false",
+        "        sign-off: { ann: 1 }",
+        "        verify: [{ http: { url: \"https://shop.example\", status: 200 } }]",
+        "");
+
+    [Fact]
+    public async Task The_lists_of_this_repository_hold_against_the_schema_of_a_checklist()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+        var files = Directory.GetFiles(workspace.PathOf("checklists"), "*.yaml", SearchOption.AllDirectories);
+
+        var lines = await CheckAsync(workspace, OwnSchema("checklist"), files);
+
+        lines.Should().HaveCount(3).And.OnlyContain(line => line.StartsWith("ok ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_schema_of_a_checklist_refuses_what_is_not_of_the_format()
+    {
+        (string Old, string New)[] changes =
+        [
+            ("title: List", "titel: List"),
+            ("checklist: list\n", ""),
+            ("checklist: list", "checklist: Go Live"),
+            ("checklist: list", $"checklist: {new string('a', 41)}"),
+            ("title: List", "title: [List]"),
+            ("title: List", "title: \"two\\nlines\""),
+            ("title: List", "title:"),
+            ("date: 2026-01-11", "date: 2026-02-30"),
+            ("id: 7", "id: seven"),
+            ("id: 7", "id: 0"),
+            ("github: ann", "github: \"@ann\""),
+            ("  ann: {", "  \"#ann\": {"),
+            ("name: Ann", "nmae: Ann"),
+            ("sign-off: 2", "sign-off: most"),
+            ("sign-off-valid-for: 30d", "sign-off-valid-for: 30 days"),
+            ("from: 2026-03-02T08:00:00Z, ", ""),
+            ("2026-03-02T16:00Z", "2026-03-02T16:00+01:00"),
+            ("  - id: all", "  - id: All of them"),
+            ("      - id: \"1\"\n        title", "      - title"),
+            ("id: \"1\"", "id: 1.1"),
+            ("title: One", "titel: One"),
+            ("owners: ann", "owners: { ann: true }"),
+            ("owners: ann", "owners: [ann, \"ann smith\"]"),
+            ("required: false", "required: never"),
+            ("{ ann: 1 }", "{ ann: some }"),
+            ("verify: [", "verify: [http, "),
+        ];
+        using var workspace = Workspace.With(Good);
+        foreach (var (at, change) in changes.Index())
+        {
+            Good.Split(change.Old).Should().HaveCount(2, "\"{0}\" stands once", change.Old);
+            workspace.Write($"bad/{at}.yaml", Good.Replace(change.Old, change.New, StringComparison.Ordinal));
+        }
+
+        var lines = await CheckAsync(workspace, OwnSchema("checklist"), ["checklists/list.yaml", .. changes.Select((_, at) => $"bad/{at}.yaml")]);
+
+        lines[0].Should().Be("ok checklists/list.yaml");
+        lines.Should().HaveCount(changes.Length + 1);
+        foreach (var (line, change) in lines.Skip(1).Zip(changes))
+            line.Should().StartWith("refused ", "of {0}", change.New);
+    }
+
+    [Fact]
+    public async Task The_schema_of_the_configuration_takes_every_key_and_refuses_others()
+    {
+        using var workspace = new Workspace()
+            .Write("good.yaml", "tracker: github\nrepository: owner/name\nidentity: github-actions[bot]\nformer-identities: [ann, bea]\ngate: { pull-request: block }\n")
+            .Write("key.yaml", "traker: github\n").Write("choice.yaml", "tracker: elsewhere\n").Write("repository.yaml", "repository: name\n").Write("login.yaml", "identity: a b\n");
+
+        var lines = await CheckAsync(workspace, OwnSchema("configuration"), "good.yaml", "key.yaml", "choice.yaml", "repository.yaml", "login.yaml");
+
+        lines.Select(line => line.Split(' ')[0]).Should().Equal("ok", "refused", "refused", "refused", "refused");
+    }
+
+    [Fact]
+    public async Task A_SARIF_log_is_valid_by_the_schema_of_OASIS()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+        workspace.Write("clean.sarif", (await workspace.RunAsync("validate", "checklists", "--format", "sarif")).Output);
+        workspace.Write("checklists/six defects#1.yaml", await File.ReadAllBytesAsync(Path.Combine(Repository.Tests, "Golden", "validate-json", "checklists", "six-defects.yaml")));
+        workspace.Write("checklists/broken.yaml", "a: [\n").Write("checklists/empty.yaml", "").Write("checklists/hostile.yaml", "checklist: list\n\"\\e[31m##[error]{0}](x)\": 1\nsections: []\n");
+        var run = await workspace.RunAsync("validate", "checklists", "--format", "sarif");
+        workspace.Write("findings.sarif", run.Exits(1).Output).Write("wrong.sarif", run.Output.Replace("\"startLine\"", "\"startLime\"", StringComparison.Ordinal));
+
+        var lines = await CheckAsync(workspace, "sarif", "clean.sarif", "findings.sarif", "wrong.sarif");
+
+        lines[..2].Should().Equal("ok clean.sarif", "ok findings.sarif");
+        lines[2].Should().StartWith("refused ");
+        run.Output.Should().Contain("six%20defects%231.yaml").And.Contain("\"applicability\": \"safe\"").And.Contain("It is taken here.");
+    }
+
+    private static string OwnSchema(string name) => Path.Combine(Repository.Root, "schema", $"{name}.schema.json");
+
+    /// <summary>A line for each file.</summary>
+    private static async Task<string[]> CheckAsync(Workspace workspace, string schema, params string[] files)
+    {
+        var variables = VegaGateProgram.Variables(("PATH", Environment.GetEnvironmentVariable("PATH") ?? ""));
+        return (await VegaGateProgram.RunAsync(VegaGateProgram.Describe(workspace.Folder, variables, "node", [Path.Combine(Folder, "check.mjs"), schema, .. files]), TimeSpan.FromMinutes(2))).Exits(0).Lines;
+    }
+}
