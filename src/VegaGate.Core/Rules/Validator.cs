@@ -46,7 +46,7 @@ public static class Validator
             firstBySlug.TryAdd(checklist.Name, checklist);
         foreach (var checklist in checklists)
         {
-            var context = new RuleContext(checklist, firstBySlug, findings);
+            var context = new RuleContext(checklist, firstBySlug, now, findings);
             foreach (var rule in rules)
                 Run(rule, context, findings);
         }
