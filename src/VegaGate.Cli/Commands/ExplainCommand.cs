@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using VegaGate.Cli.Reporting;
 using VegaGate.Rules;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using VegaGate.Diagnostics;
+using VegaGate.Rules;
 using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
