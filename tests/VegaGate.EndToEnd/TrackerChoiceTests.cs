@@ -60,7 +60,7 @@ public sealed class TrackerChoiceTests : IDisposable
     [Fact]
     public async Task In_a_workflow_without_a_repository_no_tracker_is_taken()
     {
-        (await _workspace.RunAsync(new Dictionary<string, string> { ["GITHUB_ACTIONS"] = "true" }, "gate")).Exits(2).Output.Should().Be(
+        (await _workspace.RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["GITHUB_ACTIONS"] = "true" }, "gate")).Exits(2).Output.Should().Be(
             "::error::no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.\n");
     }
 

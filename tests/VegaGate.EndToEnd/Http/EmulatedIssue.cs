@@ -1,3 +1,4 @@
+#pragma warning disable CA1812 // The reader of JSON makes them.
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;

@@ -16,6 +16,7 @@ internal static class Events
         Payload = new JsonObject { ["ref"] = $"refs/tags/{name}", ["repository"] = RepositoryOf(TestSeed.Repository), ["sender"] = Account(TestSeed.Admin) },
     };
 
+    /// <summary>Somebody opened a pull request.</summary>
     /// <param name="headRepository">Another repository makes it a pull request from a fork, whose token only reads.</param>
     public static WorkflowRun PullRequest(string baseBranch = "main", string headRepository = TestSeed.Repository, string eventName = "pull_request", string workflow = "checklists.yml") => new(workflow, eventName)
     {

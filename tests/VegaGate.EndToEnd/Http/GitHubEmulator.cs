@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd.Http;
 
@@ -33,13 +32,13 @@ internal sealed class GitHubEmulator : IAsyncDisposable
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, seed.ToJsonString());
         var description = NodeScript.Describe("emulator.mjs", [file]);
-        var process = Process.Start(description) ?? throw new InvalidOperationException("The emulator did not start.");
-        var errors = process.StandardError.ReadToEndAsync();
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))
+        var started = Process.Start(description) ?? throw new InvalidOperationException("The emulator did not start.");
+        var errors = started.StandardError.ReadToEndAsync();
+        var line = await started.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60))
             ?? throw new InvalidOperationException($"The emulator ended: {await errors}");
         File.Delete(file);
         var address = JsonNode.Parse(line)!["url"]!.GetValue<string>();
-        return new GitHubEmulator(process, new Uri(address));
+        return new GitHubEmulator(started, new Uri(address));
     }
 
     /// <summary>What was asked since the start or the last <see cref="ResetAsync"/>.</summary>
@@ -57,7 +56,7 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     /// <summary>Clears the log, the faults and the limits; the data stays.</summary>
     public Task ResetAsync() => ControlAsync(HttpMethod.Post, "reset", null);
 
-    public Task RegisterTokenAsync(string token, object record) => ControlAsync(HttpMethod.Put, "tokens", new Dictionary<string, object> { [token] = record });
+    public Task RegisterTokenAsync(string token, object record) => ControlAsync(HttpMethod.Put, "tokens", new Dictionary<string, object>(StringComparer.Ordinal) { [token] = record });
 
     /// <summary>Adds to a repository, in the form of the seed file.</summary>
     public Task SeedAsync(object repository) => ControlAsync(HttpMethod.Post, "seed", repository);

@@ -28,6 +28,6 @@ public sealed class ReleaseListTests : HttpTests
         (await Events.Tag("v1.1.0").RunAsync(repository, GitHub)).Ends("failure").StepOf("gate", "May it go?").Outputs.Should().Contain("reason-code", "open");
         var all = await GitHub.IssuesAsync();
         all.Should().HaveCount(28);
-        all.Count(issue => issue.Milestone == "VegaGate v1.1.0" && issue.Labels.Contains("release:v1.1.0")).Should().Be(14);
+        all.Count(issue => issue.Milestone == "VegaGate v1.1.0" && issue.Labels.Contains("release:v1.1.0", StringComparer.Ordinal)).Should().Be(14);
     }
 }

@@ -41,25 +41,25 @@ internal static partial class RenderedMarkdown
         }
     }
 
-    [GeneratedRegex("<!-- vegagate .*?-->|<!-- vegagate:[a-z]+[^>]*-->", RegexOptions.Singleline)]
+    [GeneratedRegex("<!-- vegagate .*?-->|<!-- vegagate:[a-z]+[^>]*-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
     [GeneratedRegex("</?[A-Za-z!?][^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("^(</?(p|h[1-3]|table|thead|tbody|tr|t[hd]|ul|li|strong|code|details|summary)>|</a>|<br />)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(</?(p|h[1-3]|table|thead|tbody|tr|t[hd]|ul|li|strong|code|details|summary)>|</a>|<br />)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OurTag();
 
-    [GeneratedRegex("<code[^>]*>.*?</code>", RegexOptions.Singleline)]
+    [GeneratedRegex("<code[^>]*>.*?</code>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex("(?<![A-Za-z0-9_`])@[A-Za-z0-9]")]
+    [GeneratedRegex("(^|[^A-Za-z0-9_`])@[A-Za-z0-9]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
 
     [GeneratedRegex("#[0-9]|GH-[0-9]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9a-f]{7,40}(?![0-9A-Za-z])")]
+    [GeneratedRegex("(^|[^0-9A-Za-z])[0-9a-f]{7,40}([^0-9A-Za-z]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Commit();
 
     [GeneratedRegex(@"[a-z]+://|www\.[a-z]|mailto:", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -80,6 +80,7 @@ internal sealed class TestRepository : IDisposable
         var description = new ProcessStartInfo("git", ["-c", "user.name=Tests", "-c", "user.email=tests@example.com", "-c", "core.autocrlf=false", "-c", "core.compression=1", "-c", "gc.auto=0", .. arguments])
         {
             WorkingDirectory = Folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

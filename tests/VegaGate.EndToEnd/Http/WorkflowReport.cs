@@ -1,3 +1,4 @@
+#pragma warning disable CA1812 // The reader of JSON makes them.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
