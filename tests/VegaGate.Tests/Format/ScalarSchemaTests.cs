@@ -43,7 +43,7 @@ public sealed class ScalarSchemaTests
     }
 
     /// <summary>What the schema says, with the unquoted text read as the core schema of YAML does.</summary>
-    private static bool Accepts(ScalarFormat scalar, string text) => scalar.Choices.Contains(text) || scalar.Kind switch
+    private static bool Accepts(ScalarFormat scalar, string text) => scalar.Choices.Contains(text, StringComparer.Ordinal) || scalar.Kind switch
     {
         ScalarKind.Boolean => text is "true" or "false",
         ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && decimal.Parse(text) is >= 1 and <= long.MaxValue,

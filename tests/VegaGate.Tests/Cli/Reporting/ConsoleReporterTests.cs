@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
-using VegaGate.Text;
 
 namespace VegaGate.Tests.Cli.Reporting;
 
