@@ -24,6 +24,8 @@ public sealed class FailingRuleTests
     {
         public override DiagnosticDescriptor Descriptor { get; } = new("VG1099", "failing", DiagnosticSeverity.Notice, "It fails.");
 
+        public override RulePage Page => new("What.", "Why.", "", "");
+
         public override void Check(RuleContext context)
         {
             context.Report(this, new TextSpan(0, 0), "Found before.");

@@ -94,6 +94,8 @@ public sealed class FixerTests
     {
         public override DiagnosticDescriptor Descriptor { get; } = new("VG1099", "renaming", DiagnosticSeverity.Notice, "A test.");
 
+        public override RulePage Page => new("What.", "Why.", "", "");
+
         public override void Check(RuleContext context)
         {
             var span = new TextSpan("checklist: ".Length, 1);
