@@ -15,6 +15,9 @@ internal sealed partial class PageExample
     private const string FileMark = "# file: ";
     private const string OnlyFile = "checklists/example.yaml";
 
+    /// <summary>What the dates in the examples are judged by.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly ImmutableArray<YamlTree> _checklists;
     private readonly ImmutableArray<Diagnostic> _configurationFindings;
 
@@ -22,10 +25,10 @@ internal sealed partial class PageExample
     {
         var files = Split(example).Select(file => YamlReader.Read(file.Path, Expand(file.Text))).ToList();
         _checklists = [.. files.Where(file => file.Source.Path != ProjectConfiguration.FileName)];
-        _configurationFindings = [.. files.Where(file => file.Source.Path == ProjectConfiguration.FileName).SelectMany(file => ConfigurationBinder.Bind(file).Findings)];
+        _configurationFindings = [.. files.Where(file => file.Source.Path == ProjectConfiguration.FileName).SelectMany(file => ConfigurationBinder.Bind(file, DescriptorCatalog.All).Findings)];
     }
 
-    public ImmutableArray<Diagnostic> FindingsOf(ImmutableArray<Rule> rules) => [.. Validator.Validate(_checklists, rules).Diagnostics, .. _configurationFindings];
+    public ImmutableArray<Diagnostic> FindingsOf(ImmutableArray<Rule> rules) => [.. Validator.Validate(_checklists, rules, Now).Diagnostics, .. _configurationFindings];
 
     /// <summary>The files of an example and their texts, before anything is put in.</summary>
     public static ImmutableArray<(string Path, string Text)> Split(string example)

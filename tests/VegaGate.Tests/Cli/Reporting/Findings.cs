@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VegaGate.Cli;
 using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
+using VegaGate.Rules;
 using VegaGate.Text;
 
 namespace VegaGate.Tests.Cli.Reporting;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
+using VegaGate.Rules;
 using VegaGate.Text;
 
 namespace VegaGate.Tests.Cli.Reporting;
