@@ -30,12 +30,12 @@ internal static class ValidateCommand
     private static int Run(string[] paths, string format, bool isFixing, Surroundings surroundings)
     {
         var trees = ChecklistFiles.Read(paths, surroundings);
-        var result = Validator.Validate(trees, RuleCatalog.All);
+        var result = Validator.Validate(trees, RuleCatalog.All, surroundings.Time.GetUtcNow());
         for (var round = 0; isFixing && round < MaxRounds && result.Diagnostics.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
         {
             Fix(ChecklistFiles.Find(paths, surroundings).Zip(trees), result.Diagnostics);
             trees = ChecklistFiles.Read(paths, surroundings);
-            result = Validator.Validate(trees, RuleCatalog.All);
+            result = Validator.Validate(trees, RuleCatalog.All, surroundings.Time.GetUtcNow());
         }
 
         ReporterCatalog.All[format]().Report(result.Diagnostics, trees.Length, surroundings);

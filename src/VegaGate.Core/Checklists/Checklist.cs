@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
+using VegaGate.Syntax;
 using VegaGate.Text;
 
 namespace VegaGate.Checklists;
@@ -8,6 +9,9 @@ namespace VegaGate.Checklists;
 public sealed record Checklist
 {
     public required SourceText Source { get; init; }
+
+    /// <summary>The document from which the list was bound.</summary>
+    public required YamlMapping Root { get; init; }
 
     public required Located<string>? Slug { get; init; }
 
@@ -35,6 +39,12 @@ public sealed record Checklist
 
     /// <summary>The kinds of blockers that escalate.</summary>
     public required ImmutableArray<string> BlockerClasses { get; init; }
+
+    /// <summary>When each level of the escalation comes, in the words of the file.</summary>
+    public required ImmutableArray<Located<string>> EscalationTimes { get; init; }
+
+    /// <summary>Whether critical hand-offs need a meeting: required or optional.</summary>
+    public required Located<string>? CriticalMeetings { get; init; }
 
     /// <summary>Every place that names a person or a team, in the order of the text.</summary>
     public required ImmutableArray<Located<string>> Mentions { get; init; }

@@ -20,6 +20,7 @@ public static class ChecklistBinder
         return new Checklist
         {
             Source = tree.Source,
+            Root = root.Mapping,
             Slug = root.Text(Keys.Slug),
             Title = root.Text(Keys.Title)?.Value ?? "",
             Description = root.Text(Keys.Description)?.Value,
@@ -32,6 +33,8 @@ public static class ChecklistBinder
             ItemKeys = [.. itemKeys.Select(entry => new Located<string>(entry.Key.Value, entry.Key.Span))],
             HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
             BlockerClasses = [.. (root.Child(Keys.Escalation)?.Texts(ProtocolFormat.Classes) ?? []).Select(name => name.Value)],
+            EscalationTimes = [.. (root.Child(Keys.Escalation)?.Children(ProtocolFormat.Levels) ?? []).Select(level => level.Text(ProtocolFormat.After)).OfType<Located<string>>()],
+            CriticalMeetings = root.Child(Keys.Communication)?.Child(ProtocolFormat.Meetings)?.Text(ProtocolFormat.CriticalMeetings),
             Mentions = mentions,
             FormatFindings = findings,
         };
@@ -67,8 +70,8 @@ public static class ChecklistBinder
     }
 
     private static TimeWindow? BindWindow(MappingReader window) =>
-        window.Instant(Keys.WindowKeys.From) is { } from && window.Instant(Keys.WindowKeys.To) is { } to
-            ? new TimeWindow(from, to, window.Text(Keys.WindowKeys.Reason)?.Value)
+        window.Instant(Keys.WindowKeys.From) is { } from && window.Text(Keys.WindowKeys.To) is { } to && Scalars.ParseInstant(to.Value) is { } end
+            ? new TimeWindow(from, end, window.Text(Keys.WindowKeys.Reason)?.Value, to.Span)
             : null;
 
     private static ImmutableArray<Person> BindPersons(MappingReader root) => [.. Named(root, Keys.People).Select(entry => new Person(

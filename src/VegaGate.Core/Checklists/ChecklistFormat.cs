@@ -48,13 +48,15 @@ public static class ChecklistFormat
 
     public static KeyFormat Escalation { get; } = Optional("escalation", ProtocolFormat.Escalation, "What happens when an item is blocked.");
 
+    public static KeyFormat Communication { get; } = Optional("communication", ProtocolFormat.Communication, "Updates and meetings.");
+
     public static MappingFormat Mapping { get; } = new("checklist",
     [
         Slug, Title, Description, Version, PreparedBy, Date, Status, Per, Milestone, Legend, People, Teams, Gate, Sections, Phases,
         Optional("roles", RolesFormat.Mapping, "Who is accountable, consulted and informed."),
         Escalation,
         HandoffSteps,
-        Optional("communication", ProtocolFormat.Communication, "Updates and meetings."),
+        Communication,
         Optional("targets", ProtocolFormat.Targets, "What success means."),
         Optional("changes", ProtocolFormat.Changes, "The change log of the document."),
         Related, Notes, Was,

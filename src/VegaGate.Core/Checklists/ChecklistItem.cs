@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
+using VegaGate.Syntax;
 using VegaGate.Text;
 
 namespace VegaGate.Checklists;
@@ -38,7 +39,16 @@ public sealed record ChecklistItem
 
     public required SignOffPolicy SignOffPolicy { get; init; }
 
+    /// <summary>Where the item states a rule of its own; null where it takes the gate's.</summary>
+    public required Located<string>? SignOffKey { get; init; }
+
     public required ImmutableArray<RecordedSignOff> SignOffs { get; init; }
+
+    /// <summary>Why it is blocked, as last recorded.</summary>
+    public required RecordedBlocker? Blocked { get; init; }
+
+    /// <summary>How much it matters when it is blocked.</summary>
+    public required string? Severity { get; init; }
 
     public required Waiver? Waiver { get; init; }
 
@@ -62,14 +72,20 @@ public sealed record ChecklistItem
 
 /// <summary>A machine-checked pass condition.</summary>
 /// <param name="Text">The condition as it stands in the file.</param>
-public sealed record ProbeCall(Located<string> Kind, string Text);
+/// <param name="Parameters">The condition as it was read.</param>
+public sealed record ProbeCall(Located<string> Kind, string Text, YamlNode Parameters);
 
 /// <summary>A sign-off on record in the file.</summary>
-public sealed record RecordedSignOff(string By, DateTimeOffset At, long? Issue, string? Text);
+/// <param name="AtPlace">Where the time stands.</param>
+public sealed record RecordedSignOff(Located<string> By, DateTimeOffset At, TextSpan AtPlace, long? Issue, Located<string>? Text);
+
+/// <summary>A blocker on record in the file.</summary>
+public sealed record RecordedBlocker(string? Reason, string? Severity);
 
 /// <summary>An approver's word that an item may wait.</summary>
 /// <param name="Until">The last day on which it holds, in UTC.</param>
-public sealed record Waiver(Located<string> By, string Reason, DateOnly Until);
+/// <param name="UntilPlace">Where that day stands.</param>
+public sealed record Waiver(Located<string> By, string Reason, DateOnly Until, TextSpan UntilPlace);
 
 /// <summary>An approver's word that an item does not apply.</summary>
 public sealed record NotApplicable(Located<string> By, string Reason);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
+using VegaGate.Text;
 
 namespace VegaGate.Checklists;
 
@@ -51,7 +52,8 @@ public static class GateRequirement
 }
 
 /// <summary>From a moment up to, and without, another.</summary>
-public sealed record TimeWindow(DateTimeOffset From, DateTimeOffset To, string? Reason)
+/// <param name="ToPlace">Where the end stands.</param>
+public sealed record TimeWindow(DateTimeOffset From, DateTimeOffset To, string? Reason, TextSpan ToPlace)
 {
     public bool Contains(DateTimeOffset moment) => From <= moment && moment < To;
 }

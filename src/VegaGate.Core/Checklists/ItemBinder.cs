@@ -30,7 +30,10 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Was = item.Texts(Keys.Was),
             Due = item.Date(Keys.Due),
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,
+            SignOffKey = item.Mapping.Find(Keys.SignOff.Name)?.Key is { } key ? new Located<string>(key.Value, key.Span) : null,
             SignOffs = [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
+            Blocked = item.Child(Keys.Blocked) is { } blocker ? new RecordedBlocker(blocker.Text(Keys.BlockedKeys.Reason)?.Value, blocker.Text(Keys.BlockedKeys.Severity)?.Value) : null,
+            Severity = item.Text(Keys.Severity)?.Value,
             Waiver = item.Child(Keys.Waived) is { } waiver ? BindWaiver(waiver) : null,
             NotApplicable = item.Child(Keys.NotApplicable) is { } word ? BindNotApplicable(word) : null,
             Labels = [.. item.Texts(Keys.Labels).Select(label => label.Value)],
@@ -44,17 +47,17 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
     [
         .. from probe in item.Children(Keys.Verify)
            from entry in probe.Mapping.Entries
-           select new ProbeCall(new Located<string>(entry.Key.Value, entry.Key.Span), source.GetText(entry.Value.Span)),
+           select new ProbeCall(new Located<string>(entry.Key.Value, entry.Key.Span), source.GetText(entry.Value.Span), entry.Value),
     ];
 
     private static RecordedSignOff? BindSignOff(MappingReader signOff) =>
-        signOff.Text(Keys.SignOffKeys.By) is { } by && signOff.Instant(Keys.SignOffKeys.At) is { } at
-            ? new RecordedSignOff(by.Value, at, signOff.Integer(Keys.SignOffKeys.Issue), signOff.Text(Keys.SignOffKeys.Text)?.Value)
+        signOff.Text(Keys.SignOffKeys.By) is { } by && signOff.Text(Keys.SignOffKeys.At) is { } at && Scalars.ParseInstant(at.Value) is { } instant
+            ? new RecordedSignOff(by, instant, at.Span, signOff.Integer(Keys.SignOffKeys.Issue), signOff.Text(Keys.SignOffKeys.Text))
             : null;
 
     private static Waiver? BindWaiver(MappingReader waiver) =>
-        waiver.Text(Keys.WaiverKeys.By) is { } by && waiver.Text(Keys.WaiverKeys.Reason) is { } reason && waiver.Date(Keys.WaiverKeys.Until) is { } until
-            ? new Waiver(by, reason.Value, until)
+        waiver.Text(Keys.WaiverKeys.By) is { } by && waiver.Text(Keys.WaiverKeys.Reason) is { } reason && waiver.Text(Keys.WaiverKeys.Until) is { } until && Scalars.ParseDate(until.Value) is { } day
+            ? new Waiver(by, reason.Value, day, until.Span)
             : null;
 
     private static NotApplicable? BindNotApplicable(MappingReader word) =>

@@ -13,9 +13,11 @@ public static class ProtocolFormat
 
     public static KeyFormat Recipients { get; } = Optional("to", Lists.Mentions, "Who receives it.");
 
+    public static KeyFormat After { get; } = Required("after", new ScalarFormat("a duration such as 1h, or unresolved", value => value is "unresolved" || Scalars.Duration.Accepts(value)), "How long the blocker has stood.");
+
     public static KeyFormat Levels { get; } = Optional("levels", new ListFormat(new MappingFormat("level",
     [
-        Required("after", new ScalarFormat("a duration such as 1h, or unresolved", value => value is "unresolved" || Scalars.Duration.Accepts(value)), "How long the blocker has stood."),
+        After,
         Notify,
         Required("do", Scalars.Line, "What happens."),
     ])), "What happens as a blocker stays.");
@@ -57,6 +59,17 @@ public static class ProtocolFormat
 
     public static MappingFormat HandoffSteps { get; } = new("hand-off steps", [StepsBefore, StepsDuring, StepsAfter]);
 
+    public static KeyFormat CriticalMeetings { get; } = Optional("critical", Scalars.Choice("required", "optional"), "For critical phases.");
+
+    public static KeyFormat Meetings { get; } = Optional("meetings", new MappingFormat("meetings",
+    [
+        CriticalMeetings,
+        Optional("other", Scalars.Choice("required", "optional"), "For the other phases."),
+        Optional("fallback", Scalars.Line, "What stands in for an optional meeting."),
+        Optional("at-most", Scalars.Duration, "How long one lasts."),
+        Optional("agenda", Lists.Lines, "What is spoken of."),
+    ]), "The hand-off meetings.");
+
     public static MappingFormat Communication { get; } = new("communication",
     [
         Optional("status-update", new MappingFormat("status update",
@@ -67,14 +80,7 @@ public static class ProtocolFormat
             Optional("channels", Lists.Lines, "Where it is sent."),
             Recipients,
         ]), "The regular status update."),
-        Optional("meetings", new MappingFormat("meetings",
-        [
-            Optional("critical", Scalars.Choice("required", "optional"), "For critical phases."),
-            Optional("other", Scalars.Choice("required", "optional"), "For the other phases."),
-            Optional("fallback", Scalars.Line, "What stands in for an optional meeting."),
-            Optional("at-most", Scalars.Duration, "How long one lasts."),
-            Optional("agenda", Lists.Lines, "What is spoken of."),
-        ]), "The hand-off meetings."),
+        Meetings,
         Optional("documentation", Lists.Lines, "What is written down, and when."),
     ]);
 

@@ -26,4 +26,9 @@ public sealed record Handoff(
 }
 
 /// <summary>Something that is handed over. Without a locator, its presence is signed for by a person.</summary>
-public sealed record Artifact(string Name, string? Path, int? PullRequest, string? Url);
+public sealed record Artifact(string Name, string? Path, int? PullRequest, string? Url)
+{
+    public TextSpan NamePlace { get; init; }
+
+    public TextSpan PathPlace { get; init; }
+}

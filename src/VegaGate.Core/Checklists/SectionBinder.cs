@@ -37,5 +37,9 @@ internal static class SectionBinder
         artifact.Text(Keys.ArtifactKeys.Name)?.Value ?? "",
         artifact.Text(Keys.ArtifactKeys.Path)?.Value,
         artifact.Integer(Keys.ArtifactKeys.PullRequest) is { } number ? (int)Math.Min(number, int.MaxValue) : null,
-        artifact.Text(Keys.ArtifactKeys.Url)?.Value);
+        artifact.Text(Keys.ArtifactKeys.Url)?.Value)
+    {
+        NamePlace = artifact.Text(Keys.ArtifactKeys.Name)?.Span ?? default,
+        PathPlace = artifact.Text(Keys.ArtifactKeys.Path)?.Span ?? default,
+    };
 }

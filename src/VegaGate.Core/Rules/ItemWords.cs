@@ -11,4 +11,7 @@ internal static class ItemWords
 
     /// <summary>What begins its sentence.</summary>
     public static string Subject(this ChecklistItem item) => item.Id is { } id ? $"Item {Quote.Of(id.Value)}" : "This item";
+
+    /// <summary>The same inside a sentence.</summary>
+    public static string Name(this ChecklistItem item) => item.Id is { } id ? $"item {Quote.Of(id.Value)}" : "this item";
 }

@@ -7,12 +7,16 @@ namespace VegaGate.Rules;
 /// <summary>What a rule looks at, and where it reports.</summary>
 /// <param name="checklist">The list under the rule.</param>
 /// <param name="firstBySlug">Of each slug of the run, the first list that has it, in the order of paths.</param>
+/// <param name="now">The time of the run.</param>
 /// <param name="findings">Where findings go.</param>
-public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string, Checklist> firstBySlug, ICollection<Diagnostic> findings)
+public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string, Checklist> firstBySlug, DateTimeOffset now, ICollection<Diagnostic> findings)
 {
     public Checklist Checklist { get; } = checklist;
 
     public IReadOnlyDictionary<string, Checklist> FirstBySlug { get; } = firstBySlug;
+
+    /// <summary>The time of the run, one for all rules.</summary>
+    public DateTimeOffset Now { get; } = now;
 
     public SourceText Source => Checklist.Source;
 

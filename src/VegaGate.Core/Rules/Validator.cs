@@ -21,7 +21,7 @@ public static class Validator
     public static DiagnosticDescriptor NotAChecklist { get; } = new(
         "VG1001", "not-a-checklist", DiagnosticSeverity.Error, "The file does not hold a checklist.");
 
-    public static ValidationResult Validate(IEnumerable<YamlTree> trees, ImmutableArray<Rule> rules)
+    public static ValidationResult Validate(IEnumerable<YamlTree> trees, ImmutableArray<Rule> rules, DateTimeOffset now)
     {
         var findings = new List<Diagnostic>();
         var checklists = ImmutableArray.CreateBuilder<Checklist>();
@@ -41,7 +41,7 @@ public static class Validator
             firstBySlug.TryAdd(checklist.Name, checklist);
         foreach (var checklist in checklists)
         {
-            var context = new RuleContext(checklist, firstBySlug, findings);
+            var context = new RuleContext(checklist, firstBySlug, now, findings);
             foreach (var rule in rules)
                 rule.Check(context);
         }

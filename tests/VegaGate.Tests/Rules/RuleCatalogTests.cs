@@ -6,7 +6,7 @@ namespace VegaGate.Tests.Rules;
 
 public sealed partial class RuleCatalogTests
 {
-    private static readonly string[] Categories = ["", "Structure", "Ownership", "SignOffs", "Dependencies", "PassConditions"];
+    private static readonly string[] Categories = ["", "Structure", "Ownership", "SignOffs", "Dependencies", "PassConditions", "Handoffs", "Values"];
 
     public static TheoryData<Rule> All { get; } = [.. RuleCatalog.All];
 

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Format;
+
+namespace VegaGate.Rules;
+
+/// <summary>Who may speak for an owner: the person or the members of the team, and their delegates. One is made for each check of a list.</summary>
+internal sealed class Speakers(People people)
+{
+    private readonly Dictionary<string, HashSet<string>> _all = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _signers = new(StringComparer.Ordinal);
+
+    /// <summary>The people, with a login or without.</summary>
+    public HashSet<string> Of(string owner) => Find(_all, owner, mustSign: false);
+
+    /// <summary>Those of them who have a login.</summary>
+    public HashSet<string> SignersOf(string owner) => Find(_signers, owner, mustSign: true);
+
+    /// <summary>How many people could sign for any of the owners. The largest group is not copied: it may belong to every item.</summary>
+    public int CountSigners(ImmutableArray<Located<string>> owners)
+    {
+        HashSet<string>? largest = null;
+        foreach (var owner in owners)
+        {
+            if (SignersOf(owner.Value) is var group && group.Count > (largest?.Count ?? 0))
+                largest = group;
+        }
+
+        if (largest is null || owners.Length == 1)
+            return largest?.Count ?? 0;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var owner in owners)
+        {
+            var group = SignersOf(owner.Value);
+            if (ReferenceEquals(group, largest) || !seen.Add(owner.Value))
+                continue;
+            foreach (var signer in group)
+            {
+                if (!largest.Contains(signer))
+                    others.Add(signer);
+            }
+        }
+
+        return largest.Count + others.Count;
+    }
+
+    private HashSet<string> Find(Dictionary<string, HashSet<string>> known, string owner, bool mustSign)
+    {
+        if (known.TryGetValue(owner, out var group))
+            return group;
+        group = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in people.Behind(owner))
+        {
+            Add(person);
+            if (person.Delegate is { } substitute && people.FindPerson(substitute.Value) is { } other)
+                Add(other);
+        }
+
+        known.Add(owner, group);
+        return group;
+
+        void Add(Person person)
+        {
+            if (!mustSign || person.Login is not null)
+                group.Add(person.Slug.Value);
+        }
+    }
+}
