@@ -17,7 +17,8 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         foreach (var diagnostic in diagnostics)
         {
             WriteHead(output, diagnostic, surroundings.UseColor);
-            WriteSource(output, diagnostic.Source, diagnostic.Span, surroundings.UseColor);
+            if (!diagnostic.Descriptor.HidesText)
+                WriteSource(output, diagnostic.Source, diagnostic.Span, surroundings.UseColor);
             foreach (var related in diagnostic.Related)
             {
                 var at = related.Source.GetPosition(related.Span.Start);
