@@ -23,7 +23,8 @@ public sealed class ConsoleReporter : IDiagnosticReporter
     internal static void Write(TextWriter output, Diagnostic diagnostic, bool useColor)
     {
         WriteHead(output, diagnostic, useColor);
-        WriteSource(output, diagnostic.Source, diagnostic.Span, useColor);
+        if (!diagnostic.Descriptor.HidesText)
+            WriteSource(output, diagnostic.Source, diagnostic.Span, useColor);
         foreach (var related in diagnostic.Related)
         {
             var at = related.Source.GetPosition(related.Span.Start);

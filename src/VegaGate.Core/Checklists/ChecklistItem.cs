@@ -22,6 +22,9 @@ public sealed record ChecklistItem
 
     public required string? Pass { get; init; }
 
+    /// <summary>Where the pass condition stands; empty where there is none.</summary>
+    public required TextSpan PassPlace { get; init; }
+
     /// <summary>The probes' kinds and parameters.</summary>
     public required ImmutableArray<ProbeCall> Verify { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
     {
         var owners = item.Texts(Keys.Owners);
         var title = item.Text(Keys.Title);
-        var pass = item.Text(Keys.Pass)?.Value;
+        var pass = item.Text(Keys.Pass);
         var isRequired = item.Boolean(Keys.IsRequired) ?? true;
         var before = item.Text(Keys.Before) ?? sectionStage ?? gate.Stages[0];
         var verify = BindProbes(item);
@@ -22,7 +22,8 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Title = title,
             Owners = owners.IsEmpty ? sectionOwners : owners,
             Status = item.Text(Keys.Status),
-            Pass = pass,
+            Pass = pass?.Value,
+            PassPlace = pass?.Span ?? default,
             Verify = verify,
             Before = before,
             IsRequired = isRequired,

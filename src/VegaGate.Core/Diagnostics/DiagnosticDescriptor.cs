@@ -15,4 +15,7 @@ public sealed record DiagnosticDescriptor(string Id, string Name, DiagnosticSeve
     /// those of syntax, structure, dependencies and the validator itself, and of the others what leaves a name or a stage undefined.
     /// </summary>
     public bool IsFixed { get; init; } = Severity == DiagnosticSeverity.Error && (Id.Length > 2 && Id[2] is '0' or '1' or '4' or '8' || Id is "VG2003" or "VG3003" or "VG3004");
+
+    /// <summary>Whether the text at the place must not be shown, since it may be a secret.</summary>
+    public bool HidesText { get; init; }
 }

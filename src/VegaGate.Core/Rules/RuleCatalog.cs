@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using VegaGate.Rules.Dependencies;
+using VegaGate.Rules.Handoffs;
 using VegaGate.Rules.Ownership;
 using VegaGate.Rules.PassConditions;
 using VegaGate.Rules.SignOffs;
 using VegaGate.Rules.Structure;
+using VegaGate.Rules.Values;
 
 namespace VegaGate.Rules;
 
@@ -25,6 +27,7 @@ public static class RuleCatalog
         new SectionsAndPhases(),
         new TooManyItems(),
         new StatusSpelling(),
+        new ReusedFormerId(),
         new UnknownPerson(),
         new OwnerMissing(),
         new NameTakenTwice(),
@@ -39,6 +42,7 @@ public static class RuleCatalog
         new DuplicateStage(),
         new SignOffWithoutAuthority(),
         new SignOffOfChangedText(),
+        new BlockedWithoutReason(),
         new WaiverNotByApprover(),
         new WindowEndsBeforeItBegins(),
         new ExpiredWaiver(),
@@ -47,6 +51,18 @@ public static class RuleCatalog
         new UnknownNeed(),
         new CircularNeeds(),
         new NeedsLaterStage(),
+        new NeedsOptionalItem(),
+        new NeedsLaterPhase(),
         new MissingPassCondition(),
+        new UnknownProbe(),
+        new PrivateAddress(),
+        new PassRepeatsTitle(),
+        new VaguePassCondition(),
+        new HandoffToItself(),
+        new PathLeavesRepository(),
+        new LevelsDoNotRise(),
+        new CutAtHash(),
+        new TitleIsAQuestion(),
+        new SecretInText(),
     ];
 }

@@ -1,0 +1,51 @@
+using VegaGate.Diagnostics;
+
+namespace VegaGate.Rules.PassConditions;
+
+/// <summary>A probe of a kind that nobody can run: what is not checked holds the gate.</summary>
+public sealed class UnknownProbe : Rule
+{
+    private static readonly string[] Kinds = ["http", "tls", "dns", "file", "text", "check", "pull-request"];
+
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG5002", "unknown-probe", DiagnosticSeverity.Error, "There is no probe of this kind.");
+
+    public override RulePage Page => new(
+        "An entry of `verify` that is none of `http`, `tls`, `dns`, `file`, `text`, `check` and `pull-request`.",
+        "A condition that nothing can check never holds, so that the item holds the release for ever.",
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Confirm the scope., owners: zev, verify: [{ fle: { path: SCOPE.md } }] }
+        """,
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Confirm the scope., owners: zev, verify: [{ file: { path: SCOPE.md } }] }
+        """);
+
+    public override void Check(RuleContext context)
+    {
+        var nearest = new NearestWord();
+        foreach (var item in context.Checklist.Items)
+        {
+            foreach (var kind in item.Verify.Select(probe => probe.Kind))
+            {
+                if (Array.IndexOf(Kinds, kind.Value) >= 0)
+                    continue;
+                var hint = nearest.Find(kind.Value, Kinds) is { } guess ? $"did you mean `{guess}`?" : $"there are {string.Join(", ", Kinds.Select(known => $"`{known}`"))}.";
+                context.Report(this, kind.Span, $"There is no probe {Quote.Of(kind.Value)}; {hint}");
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using VegaGate.Diagnostics;
+using VegaGate.Text;
+
+namespace VegaGate.Rules.Values;
+
+/// <summary>A token or a private key in the file, comments included: everybody who can read the repository has it.</summary>
+public sealed class SecretInText : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG7004", "secret-in-text", DiagnosticSeverity.Error, "The file holds what looks like a secret.") { HidesText = true };
+
+    public override RulePage Page => new(
+        "Text that has the shape of a GitHub, GitLab, npm, Slack, Stripe or Google token, of an AWS access key, or the first line of a private key, anywhere in the file.",
+        "It is in the history of the repository from the first push on, and `sync` would write it into an issue. Revoke it first: removing the text does not take it back.",
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                notes: The key is AKIAABCDEFGHIJKLMNOP.
+        """,
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                notes: The key is in the vault.
+        """);
+
+    public override void Check(RuleContext context)
+    {
+        var text = context.Source.Text;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is not ('g' or 'n' or 'x' or 's' or 'r' or 'A' or '-') || at > 0 && IsWord(text[at - 1]))
+                continue;
+            if (Find(text.AsSpan(at)) is not { } secret)
+                continue;
+            context.Report(this, new TextSpan(at, secret.Length), $"This looks like {secret.Kind}; revoke it, and keep it out of the file.");
+            at += secret.Length - 1;
+        }
+    }
+
+    private static Secret? Find(ReadOnlySpan<char> text) => text switch
+    {
+        ['g', 'h', 'p' or 'o' or 'u' or 's' or 'r', '_', ..] => Token(text, 4, 36, "", "a GitHub token"),
+        ['g', 'i', 't', 'h', 'u', 'b', '_', 'p', 'a', 't', '_', ..] => Token(text, 11, 22, "_", "a GitHub token"),
+        ['g', 'l', 'p', 'a', 't', '-', ..] => Token(text, 6, 20, "_-", "a GitLab token"),
+        ['n', 'p', 'm', '_', ..] => Token(text, 4, 36, "", "an npm token"),
+        ['x', 'o', 'x', 'a' or 'b' or 'e' or 'p' or 'r' or 's', '-', ..] => Token(text, 5, 10, "-", "a Slack token"),
+        ['s' or 'r', 'k', '_', 'l', 'i', 'v', 'e', '_', ..] => Token(text, 8, 16, "", "a Stripe key"),
+        ['A', 'K' or 'S', 'I', 'A', ..] => AccessKey(text),
+        ['A', 'I', 'z', 'a', ..] => Token(text, 4, 35, "_-", "a Google key"),
+        ['-', '-', '-', '-', '-', 'B', 'E', 'G', 'I', 'N', ' ', ..] => PrivateKey(text),
+        _ => null,
+    };
+
+    private static Secret? Token(ReadOnlySpan<char> text, int prefix, int least, string others, string kind)
+    {
+        var end = prefix;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || others.Contains(text[end], StringComparison.Ordinal)))
+            end++;
+        return end - prefix >= least ? new Secret(end, kind) : null;
+    }
+
+    /// <summary>Four letters and sixteen more, neither fewer nor more.</summary>
+    private static Secret? AccessKey(ReadOnlySpan<char> text)
+    {
+        const int Length = 20;
+        if (text.Length < Length || text.Length > Length && IsWord(text[Length]))
+            return null;
+        foreach (var c in text[..Length])
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
+                return null;
+        }
+
+        return new Secret(Length, "an AWS access key");
+    }
+
+    private static Secret? PrivateKey(ReadOnlySpan<char> text)
+    {
+        const string End = "PRIVATE KEY-----";
+        const int MaxLine = 80;
+        var line = text[..Math.Min(text.Length, MaxLine)];
+        if (line.IndexOf('\n') is var end and >= 0)
+            line = line[..end];
+        var found = line.IndexOf(End, StringComparison.Ordinal);
+        return found < 0 ? null : new Secret(found + End.Length, "a private key");
+    }
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+
+    private sealed record Secret(int Length, string Kind);
+}

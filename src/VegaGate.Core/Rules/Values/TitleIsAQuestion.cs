@@ -1,0 +1,43 @@
+using VegaGate.Diagnostics;
+
+namespace VegaGate.Rules.Values;
+
+/// <summary>A title that is a question: whether yes or no makes the item done stays open.</summary>
+public sealed class TitleIsAQuestion : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG7003", "title-is-a-question", DiagnosticSeverity.Warning, "A title asks instead of saying what is to be done.");
+
+    public override RulePage Page => new(
+        "The title of an item that ends in a question mark.",
+        "An item is done when something has been done. A question is answered either way, and a no would be signed off like a yes.",
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Is the scope confirmed?, owners: zev }
+        """,
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Confirm the scope., owners: zev }
+        """);
+
+    public override void Check(RuleContext context)
+    {
+        foreach (var item in context.Checklist.Items)
+        {
+            if (item.Title is { } title && title.Value.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
+                context.Report(this, title.Span, $"The title of {item.Name()} is a question; say what is to be done.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using VegaGate.Rules.Handoffs;
+
+namespace VegaGate.Tests.Rules.Handoffs;
+
+public sealed class HandoffsTests
+{
+    [Fact]
+    public void Reports_who_would_receive_their_own_work() => new HandoffToItself().ShouldReport(
+        """
+        checklist: a
+        phases:
+          - { id: p, owners: kilo, handoff: { to: [|kilo|] } }
+          - { id: q, owners: kilo, handoff: { from: cline, to: [kilo, [|cline|]] } }
+          - { id: r, owners: kilo, handoff: { to: cline } }
+          - { id: s }
+        """,
+        "`kilo` hands this phase over, and cannot receive it too; name somebody else under `to`.",
+        "`cline` hands this phase over, and cannot receive it too; name somebody else under `to`.");
+
+    [Theory]
+    [InlineData("/etc/passwd", "is absolute")]
+    [InlineData(@"\\server\share", "is absolute")]
+    [InlineData("C:/report.md", "begins with a drive letter")]
+    [InlineData("~/report.md", "begins in somebody's home")]
+    [InlineData(@"docs\report.md", "has backslashes")]
+    [InlineData("../report.md", "leaves the repository by `..`")]
+    [InlineData("docs/../report.md", "leaves the repository by `..`")]
+    [InlineData("docs/..", "leaves the repository by `..`")]
+    public void Reports_a_path_that_leaves_the_repository(string path, string fault) => new PathLeavesRepository().ShouldReport(
+        $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, path: [|'{path}'|] }}] }} }}]\n",
+        $"The path `{path}` {fault}; write it from the root of the repository, with forward slashes.");
+
+    [Theory]
+    [InlineData("docs/report..md")]
+    [InlineData("**/*.md")]
+    [InlineData("./a")]
+    [InlineData("...")]
+    public void Leaves_a_path_of_the_repository_alone(string path) => new PathLeavesRepository().ShouldBeSilent(
+        $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, path: '{path}' }}, {{ name: M }}] }} }}, {{ id: q }}]\n");
+
+    [Fact]
+    public void Reports_levels_that_do_not_rise() => new LevelsDoNotRise().ShouldReport(
+            """
+            checklist: a
+            escalation:
+              levels:
+                - { after: 0m, notify: a, do: D }
+                - { after: 60m, notify: a, do: D }
+                - { after: [|1h|], notify: a, do: D }
+                - { after: soon, notify: a, do: D }
+                - { after: unresolved, notify: a, do: D }
+                - { after: [|1w|], notify: a, do: D }
+            """,
+            "This level comes after `1h`, but the one before it after `60m`; put the levels in rising order.",
+            "This level comes after `1w`, but the one before it after `unresolved`; put the levels in rising order.")[0]
+        .Related.Should().ContainSingle().Which.Message.Should().Be("The level before.");
+}

@@ -1,0 +1,98 @@
+using VegaGate.Rules.PassConditions;
+
+namespace VegaGate.Tests.Rules.PassConditions;
+
+public sealed class ProbesTests
+{
+    [Fact]
+    public void Reports_a_probe_of_no_kind() => new UnknownProbe().ShouldReport(
+        "checklist: a\nsections: [{ items: [{ id: a, verify: [{ [|htp|]: {} }, { http: {} }, { pull-request: {} }, { [|telepathy|]: {} }] }] }]\n",
+        "There is no probe `htp`; did you mean `http`?",
+        "There is no probe `telepathy`; there are `http`, `tls`, `dns`, `file`, `text`, `check`, `pull-request`.");
+
+    [Theory]
+    [InlineData("https://localhost/", "a name of the local machine or network")]
+    [InlineData("https://LOCALHOST.:8443", "a name of the local machine or network")]
+    [InlineData("https://a.localhost", "a name of the local machine or network")]
+    [InlineData("https://metadata.google.internal/", "a name of the local machine or network")]
+    [InlineData("https://127.0.0.1", "a loopback address")]
+    [InlineData("https://127.1/health", "a loopback address")]
+    [InlineData("https://2130706433", "a loopback address")]
+    [InlineData("https://0x7f000001", "a loopback address")]
+    [InlineData("https://0x7F.0.0.01", "a loopback address")]
+    [InlineData("https://017700000001", "a loopback address")]
+    [InlineData("https://0177.0.0.1.", "a loopback address")]
+    [InlineData("https://%31%32%37.0.0.1", "a loopback address")]
+    [InlineData("https://１２７。０．０｡１", "a loopback address")]
+    [InlineData("https://①②⑦.⓪.⓪.①", "a loopback address")]
+    [InlineData("https://ⓛocalhost", "a name of the local machine or network")]
+    [InlineData("https://user:secret@127.0.0.1:443/", "a loopback address")]
+    [InlineData("https://example.com@10.0.0.1", "a private address")]
+    [InlineData(@"https://10.0.0.1\@example.com", "a private address")]
+    [InlineData("https:////10.0.0.1", "a private address")]
+    [InlineData("https://172.16.0.1", "a private address")]
+    [InlineData("https://172.31.255.255?x", "a private address")]
+    [InlineData("https://192.168.1.1#x", "a private address")]
+    [InlineData("https://169.254.169.254/latest/meta-data", "a link-local address")]
+    [InlineData("https://100.64.0.1", "a shared address")]
+    [InlineData("https://224.0.0.1", "a multicast address")]
+    [InlineData("https://255.255.255.255", "a reserved address")]
+    [InlineData("https://198.18.0.1", "a reserved address")]
+    [InlineData("https://192.0.0.8", "a reserved address")]
+    [InlineData("https://0", "an address of this machine")]
+    [InlineData("https://[", "no address")]
+    [InlineData("https://[::]", "an address of this machine")]
+    [InlineData("https://[::1]:8443/", "a loopback address")]
+    [InlineData("https://[0:0:0:0:0:0:0:1]", "a loopback address")]
+    [InlineData("https://[::ffff:8.8.8.8]", "a mapped address")]
+    [InlineData("https://[::7f00:1]", "a mapped address")]
+    [InlineData("https://[::ffff:0:127.0.0.1]", "a mapped address")]
+    [InlineData("https://[64:ff9b::a00:1]", "a translated address")]
+    [InlineData("https://[64:ff9b:1::1]", "a translated address")]
+    [InlineData("https://[2002:7f00:1::]", "a translated address")]
+    [InlineData("https://[fe80::1%25eth0]", "a link-local address")]
+    [InlineData("https://[fec0::1]", "a private address")]
+    [InlineData("https://[fd00::1]", "a unique-local address")]
+    [InlineData("https://[ff02::1]", "a multicast address")]
+    [InlineData("https://[not-an-address]", "no address")]
+    [InlineData("https://[1:2:3]", "no address")]
+    [InlineData("https://[1::2::3]", "no address")]
+    [InlineData("https://[1:2:3:4:5:6:7:8:9]", "no address")]
+    [InlineData("https://[1.2.3.4]", "no address")]
+    [InlineData("https://", "missing")]
+    [InlineData("https://:443/", "missing")]
+    public void Reports_a_host_that_is_not_public(string url, string fault) => new PrivateAddress().ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ http: {{ url: [|'{url}'|] }} }}] }}] }}]\n", $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
+
+    [Theory]
+    [InlineData("http://example.com")]
+    [InlineData("ftp://example.com")]
+    [InlineData("//example.com")]
+    [InlineData("example.com")]
+    public void Reports_what_is_not_encrypted(string url) => new PrivateAddress().ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ http: {{ url: [|'{url}'|] }} }}] }}] }}]\n", "An `http` probe takes an address that begins with `https://`.");
+
+    [Theory]
+    [InlineData("https://example.com/health?at=127.0.0.1")]
+    [InlineData("HTTPS://agent.example.com:8443/")]
+    [InlineData("https://8.8.8.8")]
+    [InlineData("https://172.32.0.1")]
+    [InlineData("https://100.128.0.1")]
+    [InlineData("https://11.0.0.1")]
+    [InlineData("https://1.2.3.4.5")]
+    [InlineData("https://256.0.0.1")]
+    [InlineData("https://4294967296")]
+    [InlineData("https://99999999999999999999999999")]
+    [InlineData("https://089.example")]
+    [InlineData("https://bücher.example")]
+    [InlineData("https://10.example.com")]
+    [InlineData("https://localhost.example.com")]
+    [InlineData("https://[2606:4700::1111]")]
+    [InlineData("https://%zz")]
+    public void Leaves_a_public_host_alone(string url) =>
+        new PrivateAddress().ShouldBeSilent($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ http: {{ url: '{url}' }} }}] }}] }}]\n");
+
+    [Fact]
+    public void Leaves_other_probes_and_what_cannot_be_read_alone() =>
+        new PrivateAddress().ShouldBeSilent("checklist: a\nsections: [{ items: [{ id: a, verify: [{ tls: { url: x } }, { http: x }, { http: [x] }, { http: { url: [x] } }, { http: { url: ~ } }, { http: {} }] }] }]\n");
+}
