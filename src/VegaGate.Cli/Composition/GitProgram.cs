@@ -21,6 +21,7 @@ internal sealed class GitProgram
 
     private GitProgram(string file) => _file = file;
 
+    /// <summary>Null where there is none.</summary>
     /// <param name="path">The value of PATH.</param>
     public static GitProgram? Find(string? path)
     {

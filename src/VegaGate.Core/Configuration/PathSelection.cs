@@ -10,6 +10,7 @@ public sealed record PathSelection(ImmutableArray<PathPattern> Include, Immutabl
 {
     public static PathSelection Everything { get; } = new([], []);
 
+    /// <summary>Whether a file of a folder is a checklist.</summary>
     /// <param name="path">From the working directory, with forward slashes.</param>
     public bool Takes(string path) =>
         (Include.IsEmpty || Include.Any(pattern => pattern.IsMatch(path))) && !Exclude.Any(pattern => pattern.IsMatch(path));

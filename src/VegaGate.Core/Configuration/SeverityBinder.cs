@@ -33,7 +33,7 @@ internal sealed class SeverityBinder(SourceText source, ImmutableArray<Diagnosti
         foreach (var entry in mapping.Entries(Keys.Rules))
         {
             var severity = (entry.Value as YamlScalar)?.Value;
-            if (CategoryNames.All.Contains(entry.Key.Value))
+            if (CategoryNames.All.Contains(entry.Key.Value, StringComparer.Ordinal))
                 BindCategory(entry.Key, severity, ofCategories);
             else if (known.FirstOrDefault(rule => rule.Id == entry.Key.Value || rule.Name == entry.Key.Value) is { } rule)
                 BindRule(entry.Key, rule, severity, ofRules);

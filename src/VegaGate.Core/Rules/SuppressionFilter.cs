@@ -16,6 +16,7 @@ internal sealed class SuppressionFilter
     private readonly Dictionary<int, List<Entry>> _byLine = [];
     private readonly List<Diagnostic> _findings = [];
 
+    /// <summary>Reads the suppressions of a file.</summary>
     /// <param name="known">What a suppression may name.</param>
     /// <param name="today">In UTC.</param>
     public SuppressionFilter(YamlTree tree, ImmutableArray<DiagnosticDescriptor> known, DateOnly today)

@@ -16,6 +16,7 @@ public sealed class PathPattern
         _isPlain = _pattern.AsSpan().IndexOfAny('*', '?') < 0;
     }
 
+    /// <summary>Whether the whole path fits.</summary>
     /// <param name="candidate">A path with forward slashes, from the same folder as the pattern.</param>
     public bool IsMatch(string candidate)
     {

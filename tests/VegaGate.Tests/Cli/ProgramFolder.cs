@@ -50,6 +50,7 @@ internal sealed class ProgramFolder : IDisposable
         {
             WorkingDirectory = Path,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";

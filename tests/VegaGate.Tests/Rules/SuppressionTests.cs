@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
-using VegaGate.Rules;
 
 namespace VegaGate.Tests.Rules;
 
