@@ -20,7 +20,11 @@ public static class ConfigurationFormat
 
     private static readonly ScalarFormat Pattern = new(
         "a pattern of paths from the root of the repository, such as checklists/**/*.yaml",
-        value => value.Length is > 0 and <= 256 && value[0] != '/' && !value.Contains('\\', StringComparison.Ordinal) && !value.Split('/').Contains(".."));
+        value => value.Length is > 0 and <= 256 && value[0] != '/' && !value.Contains('\\', StringComparison.Ordinal) && !value.Split('/').Contains(".."))
+    {
+        Pattern = @"(?!/)(?!(?:[^\\]*/)?\.\.(?:/|(?![\s\S])))[^\\]+",
+        MaxLength = 256,
+    };
 
     public static KeyFormat Tracker { get; } = Optional("tracker", Scalars.Choice("local", "github"), "Where the issues are kept.");
 

@@ -47,7 +47,7 @@ internal static class SuppressionPages
                     title: DNS
                     items:
                       - id: "8.1"
-                        title: Point the domain at the new host  # vegagate: ignore VG1008 -- the id of the system before this one
+                        title: Point the domain at the new host  # vegagate: ignore VG1008 -- the old id
                         owners: [zev]
                 """,
             Good: """
@@ -105,7 +105,7 @@ internal static class SuppressionPages
                     title: DNS
                     items:
                       - id: "8.1"
-                        title: Point the domain at the new host  # vegagate: ignore VG1999 -- the id of the system before this one
+                        title: Point the domain at the new host  # vegagate: ignore VG1999 -- the old id
                         owners: [zev]
                 """,
             Good: """
