@@ -9,10 +9,13 @@ namespace VegaGate.Tests;
 /// <summary>Checklists as sync and gate get them: bound, and without errors.</summary>
 internal static class ValidList
 {
+    /// <summary>A waiver by somebody who may not give it, a shared login, a rule that nobody can meet: the gate does not trust the validator alone.</summary>
+    private static readonly string[] CheckedByTheGateToo = ["VG2009", "VG2011", "VG3008"];
+
     public static Checklist Parse(string text, string path = "checklists/a.yaml")
     {
         var result = Validator.Validate([RuleChecking.Read(text, path)], RuleCatalog.All);
-        result.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => finding.Message).Should().BeEmpty();
+        result.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error && !CheckedByTheGateToo.Contains(finding.Descriptor.Id)).Select(finding => finding.Message).Should().BeEmpty();
         return result.Checklists.Single();
     }
 

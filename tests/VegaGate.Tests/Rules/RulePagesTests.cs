@@ -75,7 +75,8 @@ public sealed class RulePagesTests
     {
         var others = RuleCatalog.All.RemoveAll(rule => rule.Descriptor.Id == id);
 
-        foreach (var (example, bad) in BadExamples.Value)
+        // A suppression of a rule that is not there is another finding.
+        foreach (var (example, bad) in BadExamples.Value.Where(page => !PageOf(page.Id).Bad.Contains($"ignore {id}", StringComparison.Ordinal)))
             bad.FindingsOf(others).Any(finding => finding.Descriptor.Id == example).Should().Be(example != id, "{0} is switched off, and this is the page of {1}", id, example);
     }
 

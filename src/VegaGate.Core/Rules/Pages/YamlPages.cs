@@ -80,7 +80,7 @@ internal static class YamlPages
                       - id: "8.1"
                         title: Point the domain at the new host
                         owners: [zev]
-                        status: blocked
+                        status: todo
                         status: in-progress
                 """,
             Good: """

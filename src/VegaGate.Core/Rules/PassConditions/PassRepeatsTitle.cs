@@ -19,7 +19,10 @@ public sealed class PassRepeatsTitle : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners: zev, pass: confirm the scope }
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                pass: confirm the scope
         """,
         """
         checklist: launch
@@ -29,7 +32,10 @@ public sealed class PassRepeatsTitle : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners: zev, pass: The client agrees what is live on day one. }
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                pass: The client agrees what is live on day one.
         """);
 
     public override void Check(RuleContext context)

@@ -1,4 +1,5 @@
 using VegaGate.Diagnostics;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.PassConditions;
 

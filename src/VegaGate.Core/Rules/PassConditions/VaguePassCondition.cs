@@ -21,7 +21,10 @@ public sealed class VaguePassCondition : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners: zev, pass: "Chat, mail, etc. are agreed, and so on." }
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                pass: "Chat, mail, etc. are agreed, and so on."
         """,
         """
         checklist: launch
@@ -31,7 +34,10 @@ public sealed class VaguePassCondition : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners: zev, pass: "Chat, mail and telephone are agreed." }
+              - id: "1.1"
+                title: Confirm the scope.
+                owners: zev
+                pass: "Chat, mail and telephone are agreed."
         """);
 
     public override void Check(RuleContext context)

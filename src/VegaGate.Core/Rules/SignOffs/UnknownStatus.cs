@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.SignOffs;
 

@@ -1,5 +1,6 @@
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;
 

@@ -37,7 +37,10 @@ public sealed class CutAtHash : Rule
                 title: "Merge PR #7 and tag it."
                 owners: zev
         """,
-        "Puts the rest of the line into the value, in quotes. It is unsafe: the rest may be a comment after all.");
+        "Puts the rest of the line into the value, in quotes. It is unsafe: the rest may be a comment after all.")
+    {
+        FixSafety = FixApplicability.Unsafe,
+    };
 
     public override void Check(RuleContext context) => Walk(context, context.Checklist.Root, isFlow: false);
 
