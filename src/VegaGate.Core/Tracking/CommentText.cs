@@ -20,6 +20,9 @@ public static class CommentText
 
     public static ImmutableArray<CommandLine> ReadCommands(string body)
     {
+        // Most comments hold none, and parsing costs.
+        if (!body.StartsWith('/') && !body.Contains("\n/", StringComparison.Ordinal))
+            return [];
         MarkdownDocument document;
         try
         {

@@ -105,14 +105,14 @@ public sealed class CommentTextTests
     [InlineData("> /done\n")]
     [InlineData("[a]: b\n")]
     [InlineData("- a\n")]
-    public void Sixty_thousand_characters_take_no_time(string piece)
+    public void Sixty_thousand_characters_take_seconds_at_most(string piece)
     {
         var body = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length)) + "\n\n/done";
         var watch = Stopwatch.StartNew();
 
         Read(body).Should().HaveCountLessThanOrEqualTo(20);
 
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1), "what grows with more than the square would take hours");
     }
 
     [Fact]
