@@ -99,6 +99,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return JudgeMissing(state, scope, item, Say);
         if (checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
             return Say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
+        if (checklist.Gate.NotByAuthor)
+            return Say(Verdict.Fail, ReasonCode.ProbeError, "This version cannot find out who wrote the last change of the text (`not-by`), and what is not known holds.");
         if (!item.Verify.IsEmpty)
             return Say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
         return Say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");

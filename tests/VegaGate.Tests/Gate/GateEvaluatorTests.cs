@@ -375,6 +375,10 @@ public sealed class GateEvaluatorTests
     }
 
     [Fact]
+    public void Who_wrote_the_text_is_not_known_and_so_it_holds() =>
+        Code(Of("{ not-by: author }", "{ id: x, title: t, owners: zev }").Say("x", "zev", "/done"), "x").Should().Be((Verdict.Fail, ReasonCode.ProbeError));
+
+    [Fact]
     public void Only_one_phase_can_be_asked_for()
     {
         var scene = Accepted().Say("c", "rr", "/done");
