@@ -36,7 +36,8 @@ public sealed class HostileTextTests : HttpTests
         foreach (var report in new[] { validate, apply, plan, gate })
         {
             report.Commands.Should().BeEmpty();
-            report.Annotations.Where(annotation => !annotation.Message.StartsWith("Process completed", StringComparison.Ordinal)).Should().BeEmpty();
+            // A string is title and pass condition at once, which a rule notes.
+            report.Annotations.Where(annotation => !annotation.Message.StartsWith("Process completed", StringComparison.Ordinal) && annotation.Title != "VG5004 pass-repeats-title").Should().BeEmpty();
             report.Jobs[OneStep.Job].Outputs.Should().BeEmpty();
             foreach (var summary in report.Summaries)
                 RenderedMarkdown.Surprises(summary.Text, Ours).Should().BeEmpty();

@@ -76,7 +76,7 @@ internal static class SuppressionPages
                     title: DNS
                     items:
                       - id: "8.1"
-                        title: Point the domain at the new host  # vegagate: ignore VG1008 until 2020-12-31 -- until the move is done
+                        title: Point the domain at the new host  # vegagate: ignore VG1008 until 2020-12-31 -- moving
                         owners: [zev]
                 """,
             Good: """
