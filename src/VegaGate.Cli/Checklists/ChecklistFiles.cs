@@ -1,94 +1,34 @@
 using System.Collections.Immutable;
-using System.Text;
-using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
-using VegaGate.Text;
 
 namespace VegaGate.Cli.Checklists;
 
-/// <summary>Finds checklist files under the paths that were named, and reads each once.</summary>
+/// <summary>Finds checklist files under the paths that were named, and reads each once. What cannot be read is a finding, and hides nothing else.</summary>
 public static class ChecklistFiles
 {
-    /// <summary>One byte more than the format allows is enough to see that it is too many.</summary>
-    private const int MaxBytes = 10 * 1024 * 1024 + 1;
-
-    private const int MaxFiles = 5_000;
-
     public static DiagnosticDescriptor Unreadable { get; } = new("VG0019", "unreadable-file", DiagnosticSeverity.Error, "The file cannot be read.");
+
+    public static DiagnosticDescriptor TooManyFiles { get; } = new("VG0020", "too-many-files", DiagnosticSeverity.Error, "There are more files than are read in one run.");
 
     /// <summary>Reads the files that <see cref="Find"/> finds, in its order.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
-    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings) =>
-        [.. Find(paths, surroundings).Select(file => Read(file, Shown(file, surroundings.Directory)))];
+    public static ImmutableArray<YamlTree> Read(IReadOnlyCollection<string> paths, Surroundings surroundings) => [.. Find(paths, surroundings).Select(file => file.Read())];
 
-    /// <summary>The full paths of the files, and of every .yaml and .yml file below the folders.</summary>
+    /// <summary>The files that were named, and every .yaml and .yml file below the folders, in the ordinal order of their shown paths; of a link, what it leads to.</summary>
     /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
-    public static ImmutableArray<string> Find(IReadOnlyCollection<string> paths, Surroundings surroundings)
+    public static ImmutableArray<ChecklistFile> Find(IReadOnlyCollection<string> paths, Surroundings surroundings)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var search = new FileSearch(surroundings.Directory);
         foreach (var path in paths)
         {
-            var full = Path.GetFullPath(path, surroundings.Directory);
-            if (Directory.Exists(full))
-                found.UnionWith(Below(full));
-            else if (File.Exists(full))
-                found.Add(full);
-            else
-                throw new UsageException($"there is no file or folder {Printable(path)}.");
+            if (!search.Add(path))
+                throw new UsageException($"there is no file or folder {ShownPath.Printable(path)}.");
         }
 
-        var files = found.ToList();
-        files.Sort(string.CompareOrdinal);
-        if (files.Count == 0)
-            throw new UsageException($"there is no .yaml or .yml file under {Printable(string.Join(", ", paths))}.");
-        if (files.Count > MaxFiles)
-            throw new UsageException($"there are {files.Count} files under {Printable(string.Join(", ", paths))}; at most {MaxFiles} are read in one run.");
-        return [.. files];
-    }
-
-    private static IEnumerable<string> Below(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 32 })
-            .Where(file => Path.GetExtension(file) is ".yaml" or ".yml");
-
-    private static YamlTree Read(string file, string shown)
-    {
-        try
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
-            var bytes = new byte[Math.Min(stream.Length, MaxBytes)];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return YamlReader.Read(shown, bytes.AsSpan(0, length));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            var source = SourceText.FromString(shown, "");
-            return new YamlTree(source, null, [new Diagnostic(Unreadable, source, default, $"This file cannot be read: {failure.Message}")]);
-        }
-    }
-
-    /// <summary>Relative to the working directory where the file is below it, with forward slashes, and fit for a log.</summary>
-    private static string Shown(string file, string directory)
-    {
-        var relative = Path.GetRelativePath(directory, file);
-        return Printable((relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/'));
-    }
-
-    /// <summary>
-    /// What a reader does not see, and the bracket of the runner's old command form, as escapes: two names never look like one. A name that begins as a
-    /// workflow command does not begin a line.
-    /// </summary>
-    private static string Printable(string text)
-    {
-        var result = new StringBuilder(text.AsSpan().TrimStart().StartsWith("::") ? "./" : "");
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (SafeText.IsHidden(text[at]) || SafeText.IsOldCommand(text, at))
-                result.Append($"\\u{(int)text[at]:x4}");
-            else
-                result.Append(text[at]);
-        }
-
-        return result.ToString();
+        var files = search.End();
+        if (files.IsEmpty)
+            throw new UsageException($"there is no .yaml or .yml file under {ShownPath.Printable(string.Join(", ", paths))}.");
+        return files;
     }
 }

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using VegaGate.Cli.Checklists;
+using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
+using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Rules;
-using VegaGate.Syntax;
 
 namespace VegaGate.Cli.Commands;
 
@@ -29,26 +30,39 @@ internal static class ValidateCommand
 
     private static int Run(string[] paths, string format, bool isFixing, Surroundings surroundings)
     {
-        var trees = ChecklistFiles.Read(paths, surroundings);
-        var result = Validator.Validate(trees, RuleCatalog.All);
-        for (var round = 0; isFixing && round < MaxRounds && result.Diagnostics.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
+        // A pull request's own file must not settle by what it is checked.
+        var configuration = surroundings.Step is { IsProposal: true } ? ProjectConfiguration.Default : ConfigurationFile.Read(null, surroundings);
+        var files = ChecklistFiles.Find(paths, surroundings);
+        var findings = Check(files, configuration);
+        for (var round = 0; round < MaxRounds && isFixing && findings.Any(diagnostic => diagnostic.Fix?.Applicability == FixApplicability.Safe); round++)
         {
-            Fix(ChecklistFiles.Find(paths, surroundings).Zip(trees), result.Diagnostics);
-            trees = ChecklistFiles.Read(paths, surroundings);
-            result = Validator.Validate(trees, RuleCatalog.All);
+            Fix(files, findings);
+            findings = Check(files, configuration);
         }
 
-        ReporterCatalog.All[format]().Report(result.Diagnostics, trees.Length, surroundings);
-        return result.HasErrors ? ExitCode.Findings : ExitCode.Success;
+        ReporterCatalog.All[format]().Report(findings, files.Length, surroundings);
+        return findings.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static void Fix(IEnumerable<(string File, YamlTree Tree)> trees, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Reads and checks one file after the other, and keeps none of them.</summary>
+    private static ImmutableArray<Diagnostic> Check(ImmutableArray<ChecklistFile> files, ProjectConfiguration configuration)
     {
-        foreach (var (file, source) in trees.Select(pair => (pair.File, pair.Tree.Source)))
+        var validation = new Validation(RuleCatalog.All, configuration.MaxItems);
+        foreach (var file in files)
+            validation.Add(file.Read());
+        return validation.End();
+    }
+
+    private static void Fix(ImmutableArray<ChecklistFile> files, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var paths = files.ToDictionary(file => file.Shown, file => file.Path, StringComparer.Ordinal);
+        foreach (var findings in diagnostics.GroupBy(diagnostic => diagnostic.Source))
         {
-            var text = FixApplier.Apply(source, diagnostics, FixApplicability.Safe);
+            var source = findings.Key;
+            var text = FixApplier.Apply(source, findings, FixApplicability.Safe);
             if (text == source.Text)
                 continue;
+            var file = paths[source.Path];
             var temporary = file + ".vegagate-tmp";
             File.WriteAllText(temporary, text, new UTF8Encoding(source.HasByteOrderMark));
             File.Move(temporary, file, overwrite: true);

@@ -7,6 +7,7 @@ using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Rules;
+using VegaGate.Rules.Structure;
 using VegaGate.Sync;
 
 namespace VegaGate.Cli.Composition;
@@ -26,7 +27,7 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         // A pull request's own file must not choose the tracker or quiet the gate.
         var configuration = surroundings.Step is { IsProposal: true } ? ProjectConfiguration.Default : ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
         var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings);
-        var result = Validator.Validate(trees, RuleCatalog.All);
+        var result = Validator.Validate(trees, RuleCatalog.All, Math.Min(configuration.MaxItems, TooManyItems.Limit));
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();

@@ -15,7 +15,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
         var pass = item.Text(Keys.Pass)?.Value;
         var isRequired = item.Boolean(Keys.IsRequired) ?? true;
         var before = item.Text(Keys.Before) ?? sectionStage ?? gate.Stages[0];
-        var verify = BindProbes(item);
+        ImmutableArray<ProbeCall> verify = item.Node(Keys.Verify) is null ? [] : BindProbes(item);
         return new ChecklistItem
         {
             Id = item.Text(Keys.Id),
@@ -30,10 +30,10 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Was = item.Texts(Keys.Was),
             Due = item.Date(Keys.Due),
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,
-            SignOffs = [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
+            SignOffs = item.Node(Keys.SignOffs) is null ? [] : [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
             Waiver = item.Child(Keys.Waived) is { } waiver ? BindWaiver(waiver) : null,
             NotApplicable = item.Child(Keys.NotApplicable) is { } word ? BindNotApplicable(word) : null,
-            Labels = [.. item.Texts(Keys.Labels).Select(label => label.Value)],
+            Labels = item.Node(Keys.Labels) is null ? [] : [.. item.Texts(Keys.Labels).Select(label => label.Value)],
             Notes = item.Text(Keys.Notes)?.Value,
             Evidence = item.Text(Keys.Evidence)?.Value,
             Span = item.Span,

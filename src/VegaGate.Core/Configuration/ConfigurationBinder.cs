@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Rules.Structure;
 using VegaGate.Syntax;
 using Keys = VegaGate.Configuration.ConfigurationFormat;
 
@@ -25,7 +26,10 @@ public static class ConfigurationBinder
             root.Text(Keys.Repository)?.Value,
             root.Text(Keys.Identity)?.Value ?? ProjectConfiguration.DefaultIdentity,
             [.. root.Texts(Keys.FormerIdentities).Select(login => login.Value)],
-            root.Child(Keys.Gate)?.Text(Keys.PullRequest)?.Value);
+            root.Child(Keys.Gate)?.Text(Keys.PullRequest)?.Value)
+        {
+            MaxItems = (int)Math.Min(root.Child(Keys.Limits)?.Integer(Keys.MaxItems) ?? TooManyItems.Limit, int.MaxValue),
+        };
         return (configuration, findings);
     }
 

@@ -24,5 +24,9 @@ public static class ConfigurationFormat
 
     public static KeyFormat Gate { get; } = Optional("gate", new MappingFormat("gate", [PullRequest]), "How the gate behaves.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate]);
+    public static KeyFormat MaxItems { get; } = Optional("items", Scalars.PositiveInteger, "How many items a list may have, 2,000 unless said; `validate` alone takes more, for a tracking issue maps no more.");
+
+    public static KeyFormat Limits { get; } = Optional("limits", new MappingFormat("limits", [MaxItems]), "How large things may be.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Limits]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Rules.Structure;
 
 namespace VegaGate.Configuration;
 
@@ -16,6 +17,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
     public const string DefaultIdentity = "github-actions[bot]";
 
     public static ProjectConfiguration Default { get; } = new(null, null, DefaultIdentity, [], null);
+
+    /// <summary>How many items a list may have.</summary>
+    public int MaxItems { get; init; } = TooManyItems.Limit;
 
     /// <summary>Everybody whose issues are ours.</summary>
     public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];

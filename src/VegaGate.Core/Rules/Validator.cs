@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
-using VegaGate.Format;
+using VegaGate.Rules.Structure;
 using VegaGate.Syntax;
-using VegaGate.Text;
 
 namespace VegaGate.Rules;
 
@@ -21,43 +20,20 @@ public static class Validator
     public static DiagnosticDescriptor NotAChecklist { get; } = new(
         "VG1001", "not-a-checklist", DiagnosticSeverity.Error, "The file does not hold a checklist.");
 
-    public static ValidationResult Validate(IEnumerable<YamlTree> trees, ImmutableArray<Rule> rules)
+    /// <summary>Checks what was read, in whatever order.</summary>
+    /// <param name="maxItems">How many items a list may have.</param>
+    public static ValidationResult Validate(IEnumerable<YamlTree> trees, ImmutableArray<Rule> rules, int maxItems = TooManyItems.Limit)
     {
-        var findings = new List<Diagnostic>();
+        var validation = new Validation(rules, maxItems);
         var checklists = ImmutableArray.CreateBuilder<Checklist>();
         var ordered = trees.ToArray();
         Array.Sort(ordered, (x, y) => string.CompareOrdinal(x.Source.Path, y.Source.Path));
         foreach (var tree in ordered)
         {
-            findings.AddRange(tree.Diagnostics);
-            if (ChecklistBinder.Bind(tree) is { } checklist)
+            if (validation.Add(tree) is { } checklist)
                 checklists.Add(checklist);
-            else if (tree.Root is not null || tree.Diagnostics.IsEmpty)
-                findings.Add(Explain(tree));
         }
 
-        var firstBySlug = new Dictionary<string, Checklist>(StringComparer.Ordinal);
-        foreach (var checklist in checklists)
-            firstBySlug.TryAdd(checklist.Name, checklist);
-        foreach (var checklist in checklists)
-        {
-            var context = new RuleContext(checklist, firstBySlug, findings);
-            foreach (var rule in rules)
-                rule.Check(context);
-        }
-
-        findings.Sort(Diagnostic.Compare);
-        return new ValidationResult(checklists.ToImmutable(), [.. findings]);
-    }
-
-    private static Diagnostic Explain(YamlTree tree)
-    {
-        var (span, found) = tree.Root switch
-        {
-            null => (default, "nothing"),
-            YamlMapping { Entries: [var first, ..] } => (first.Key.Span, $"the key {Quote.Of(first.Key.Value)}"),
-            var other => (new TextSpan(other.Span.Start, Math.Min(1, other.Span.Length)), FormatChecker.Describe(other)),
-        };
-        return new Diagnostic(NotAChecklist, tree.Source, span, $"This file is not a checklist: expected a mapping with the key `checklist`, found {found}.");
+        return new ValidationResult(checklists.ToImmutable(), validation.End());
     }
 }

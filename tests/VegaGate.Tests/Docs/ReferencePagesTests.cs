@@ -29,6 +29,7 @@ public sealed class ReferencePagesTests
         var page = new StringBuilder("# Rules\n\nMade from the code. An error makes `validate` fail, and keeps a list from being synced or let through.\n\n| Id | Name | Severity | What it finds |\n| --- | --- | --- | --- |\n");
         var descriptors = SyntaxDiagnostics.All
             .Append(VegaGate.Cli.Checklists.ChecklistFiles.Unreadable)
+            .Append(VegaGate.Cli.Checklists.ChecklistFiles.TooManyFiles)
             .Append(Validator.NotAChecklist)
             .Concat(RuleCatalog.All.Select(rule => rule.Descriptor))
             .Append(ConfigurationBinder.InvalidConfiguration);
