@@ -9,20 +9,18 @@ internal static class FileReplacement
     private const string Suffix = ".vegagate-tmp";
 
     /// <summary>Null when it is written; otherwise a sentence that says why it is not.</summary>
-    /// <param name="file">The full path.</param>
-    /// <param name="directory">The working directory: below it no folder on the way may be a link.</param>
     /// <param name="read">What was read from the file.</param>
     /// <param name="written">What is to stand there.</param>
-    public static string? TryWrite(string file, string directory, SourceText read, SourceText written)
+    public static string? TryWrite(ChecklistFile file, SourceText read, SourceText written)
     {
-        if (IsReachedByLink(file, directory))
+        if (file.IsLinked)
             return "is reached by a link, and nothing is written through one";
-        var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}{Suffix}");
+        var temporary = Path.Combine(Path.GetDirectoryName(file.Path)!, $".{Path.GetFileName(file.Path)}{Suffix}");
         try
         {
-            if (SourceText.FromBytes(read.Path, File.ReadAllBytes(file)).Hash != read.Hash)
+            if (SourceText.FromBytes(read.Path, BoundedFile.Read(file.Path)).Hash != read.Hash)
                 return "was changed by somebody else since it was read";
-            Replace(temporary, file, written);
+            Replace(temporary, file.Path, written);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -54,19 +52,5 @@ internal static class FileReplacement
             File.Delete(temporary);
             throw;
         }
-    }
-
-    private static bool IsReachedByLink(string file, string directory)
-    {
-        var root = Path.TrimEndingDirectorySeparator(directory);
-        if (new FileInfo(file).LinkTarget is not null)
-            return true;
-        for (var folder = Path.GetDirectoryName(file); folder is not null && folder.Length > root.Length && folder.StartsWith(root, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
-        {
-            if (new DirectoryInfo(folder).LinkTarget is not null)
-                return true;
-        }
-
-        return false;
     }
 }

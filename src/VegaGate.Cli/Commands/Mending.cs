@@ -18,12 +18,13 @@ internal sealed class Mending(FixApplicability atMost, bool isShown)
     /// <summary>Whether there was anything to mend.</summary>
     public bool HasChanges { get; private set; }
 
-    /// <summary>The files as they are after it.</summary>
-    public ImmutableArray<YamlTree> Run(
-        ImmutableArray<string> files, ImmutableArray<YamlTree> trees, Func<ImmutableArray<YamlTree>, ValidationResult> validate, Surroundings surroundings)
+    /// <summary>Whether there are errors besides.</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Run(ImmutableArray<ChecklistFile> files, Func<ImmutableArray<YamlTree>, ValidationResult> validate, Surroundings surroundings)
     {
+        ImmutableArray<YamlTree> trees = [.. files.Select(file => file.Read())];
         var mended = Fixer.Fix(trees, validate, atMost);
-        var after = trees.ToBuilder();
         var count = 0;
         for (var at = 0; at < files.Length; at++)
         {
@@ -33,16 +34,15 @@ internal sealed class Mending(FixApplicability atMost, bool isShown)
             count++;
             if (isShown)
                 surroundings.Output.Write(UnifiedDiff.Of(before.Path, Whole(before), Whole(now)));
-            else if (FileReplacement.TryWrite(files[at], surroundings.Directory, before, now) is { } problem)
+            else if (FileReplacement.TryWrite(files[at], before, now) is { } problem)
                 surroundings.Error.Write($"vegagate: {before.Path} {SafeText.Show(problem)}.\n");
-            else
-                after[at] = mended[at];
         }
 
         HasChanges = count > 0;
-        if (isShown)
-            surroundings.Error.Write($"{count} of {files.Length} file{(files.Length == 1 ? "" : "s")} would change.\n");
-        return after.ToImmutable();
+        if (!isShown)
+            return;
+        HasErrors = validate(trees).HasErrors;
+        surroundings.Error.Write($"{count} of {files.Length} file{(files.Length == 1 ? "" : "s")} would change.\n");
     }
 
     private static string Whole(SourceText text) => text.HasByteOrderMark ? "\ufeff" + text.Text : text.Text;

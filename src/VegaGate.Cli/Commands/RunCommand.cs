@@ -19,7 +19,7 @@ internal static class RunCommand
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);
-            surroundings.Output.Write($"{project.Checklists.Length} checklist{(project.Checklists.Length == 1 ? "" : "s")} validated, {project.Checklists.Sum(checklist => checklist.Items.Count())} items\n");
+            surroundings.Output.Write($"{project.Checklists.Length} checklist{(project.Checklists.Length == 1 ? "" : "s")} validated, {project.Checklists.Sum(checklist => checklist.Items.Length)} items\n");
             var applied = await ApplyCommand.WriteAsync(project, session, surroundings, cancellation);
             if (applied != ExitCode.Success)
                 return applied;

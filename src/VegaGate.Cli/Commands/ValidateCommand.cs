@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Cli.Checklists;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.Rules;
-using VegaGate.Syntax;
 
 namespace VegaGate.Cli.Commands;
 
@@ -47,22 +45,20 @@ internal static class ValidateCommand
         var (configuration, problems) = ConfigurationFile.ReadWithFindings(configurationPath, surroundings);
         var now = surroundings.Time.GetUtcNow();
         var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
-        ImmutableArray<YamlTree> trees = [.. files.Select(file => ChecklistFiles.Open(file, surroundings))];
         if (mending is not null)
         {
-            trees = mending.Run(files, trees, all => Validator.Validate(all, RuleCatalog.All, now, configuration.Severities), surroundings);
+            mending.Run(files, all => Validator.Validate(all, RuleCatalog.All, now, configuration.Severities, configuration.MaxItems), surroundings);
             if (mending.IsShown)
-                return mending.HasChanges || Validate().Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
+                return mending.HasChanges || mending.HasErrors ? ExitCode.Findings : ExitCode.Success;
         }
 
-        var findings = Validate();
-        ReporterCatalog.All[format]().Report(findings, [.. trees.Select(tree => tree.Source)], surroundings);
+        // One file after the other, and none of them is kept.
+        var validation = new Validation(RuleCatalog.All, now, configuration.Severities, configuration.MaxItems);
+        foreach (var file in files)
+            validation.Add(file.Read());
+        var found = validation.End();
+        var findings = problems.IsEmpty ? found : [.. problems, .. found];
+        ReporterCatalog.All[format]().Report(findings, [.. files.Select(file => file.Shown)], surroundings);
         return findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
-
-        ImmutableArray<Diagnostic> Validate()
-        {
-            var found = Validator.Validate(trees, RuleCatalog.All, now, configuration.Severities).Diagnostics;
-            return problems.IsEmpty ? found : [.. problems, .. found];
-        }
     }
 }

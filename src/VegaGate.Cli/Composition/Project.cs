@@ -24,13 +24,14 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
         var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
-        var trees = ChecklistFiles.Read(options.PathsOf(call), surroundings, configuration.Checklists);
-        var result = Validator.Validate(trees, RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities);
+        var files = ChecklistFiles.Find(options.PathsOf(call), surroundings, configuration.Checklists);
+        var result = Validator.Validate(
+            files.Select(file => file.Read()), RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities, Math.Min(configuration.MaxItems, ProjectConfiguration.DefaultMaxItems));
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         IDiagnosticReporter reporter = surroundings.Step is null ? new ConsoleReporter() : new GitHubReporter();
-        reporter.Report(errors, [.. trees.Select(tree => tree.Source)], surroundings with { Output = surroundings.Error });
+        reporter.Report(errors, [.. files.Select(file => file.Shown)], surroundings with { Output = surroundings.Error });
         return null;
     }
 

@@ -11,7 +11,7 @@ public sealed class ConsoleReporter : IDiagnosticReporter
     private const int MaxLine = 160;
     private const string Reset = "\u001b[0m";
 
-    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
     {
         var output = surroundings.Output;
         foreach (var diagnostic in diagnostics)

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
 using VegaGate.GitHub.Actions;
-using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
 /// <summary>For a workflow: annotations on the lines of the diff, most severe first, within what GitHub shows of one step.</summary>
 public sealed class GitHubReporter : IDiagnosticReporter
 {
-    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
     {
         foreach (var annotation in AnnotationBudget.Apply(diagnostics.Select(Annotate)))
         {

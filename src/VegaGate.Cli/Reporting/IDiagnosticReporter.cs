@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VegaGate.Diagnostics;
-using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
@@ -9,6 +8,6 @@ public interface IDiagnosticReporter
 {
     /// <summary>Writes to the standard output of the surroundings.</summary>
     /// <param name="diagnostics">All findings, in the order of path and place.</param>
-    /// <param name="files">Every file that was checked, also those without a finding.</param>
-    void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings);
+    /// <param name="files">The shown path of every file that was checked, also those without a finding.</param>
+    void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using VegaGate.Diagnostics;
-using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
@@ -12,7 +11,7 @@ namespace VegaGate.Cli.Reporting;
 /// </summary>
 public sealed class JUnitReporter : IDiagnosticReporter
 {
-    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files, Surroundings surroundings)
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
@@ -22,10 +21,10 @@ public sealed class JUnitReporter : IDiagnosticReporter
         surroundings.Output.Write(Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##&#91;", StringComparison.Ordinal) + "\n");
     }
 
-    private static void Write(XmlWriter xml, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files)
+    private static void Write(XmlWriter xml, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files)
     {
         var byFile = diagnostics.ToLookup(diagnostic => diagnostic.Source.Path, StringComparer.Ordinal);
-        var paths = files.Select(file => file.Path).Union(byFile.Select(group => group.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var paths = files.Union(byFile.Select(group => group.Key), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "vegagate");
         WriteCounts(xml, paths.Sum(path => Math.Max(1, byFile[path].Count())), CountErrors(diagnostics));

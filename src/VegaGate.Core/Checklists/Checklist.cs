@@ -8,6 +8,9 @@ namespace VegaGate.Checklists;
 /// <summary>One checklist file, bound. It holds what could be read; whether that is right, the rules say.</summary>
 public sealed record Checklist
 {
+    private ImmutableArray<ChecklistItem> _items;
+    private Dictionary<string, ChecklistItem>? _itemsById;
+
     public required SourceText Source { get; init; }
 
     /// <summary>The document from which the list was bound.</summary>
@@ -52,13 +55,16 @@ public sealed record Checklist
     /// <summary>Where the file departs from the format.</summary>
     public required ImmutableArray<FormatFinding> FormatFindings { get; init; }
 
-    public IEnumerable<ChecklistItem> Items => Sections.SelectMany(section => section.Items);
+    /// <summary>The items of all sections, in the order of the text.</summary>
+    public ImmutableArray<ChecklistItem> Items => _items.IsDefault ? _items = [.. Sections.SelectMany(section => section.Items)] : _items;
 
     /// <summary>The list's name, once the rules have passed.</summary>
     public string Name => Slug?.Value ?? "";
 
     /// <summary>The items by their ids, without regard to case; of several with one id the first.</summary>
-    public Dictionary<string, ChecklistItem> ItemsById()
+    public Dictionary<string, ChecklistItem> ItemsById() => _itemsById ??= IndexItems();
+
+    private Dictionary<string, ChecklistItem> IndexItems()
     {
         var items = new Dictionary<string, ChecklistItem>(StringComparer.OrdinalIgnoreCase);
         foreach (var item in Items)

@@ -15,7 +15,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
         var pass = item.Text(Keys.Pass);
         var isRequired = item.Boolean(Keys.IsRequired) ?? true;
         var before = item.Text(Keys.Before) ?? sectionStage ?? gate.Stages[0];
-        var verify = BindProbes(item);
+        ImmutableArray<ProbeCall> verify = item.Node(Keys.Verify) is null ? [] : BindProbes(item);
         return new ChecklistItem
         {
             Id = item.Text(Keys.Id),
@@ -32,12 +32,12 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Due = item.Date(Keys.Due),
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,
             SignOffKey = item.Mapping.Find(Keys.SignOff.Name)?.Key is { } key ? new Located<string>(key.Value, key.Span) : null,
-            SignOffs = [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
             Blocked = item.Child(Keys.Blocked) is { } blocker ? new RecordedBlocker(blocker.Text(Keys.BlockedKeys.Reason)?.Value, blocker.Text(Keys.BlockedKeys.Severity)?.Value) : null,
             Severity = item.Text(Keys.Severity)?.Value,
+            SignOffs = item.Node(Keys.SignOffs) is null ? [] : [.. item.Children(Keys.SignOffs).Select(BindSignOff).OfType<RecordedSignOff>()],
             Waiver = item.Child(Keys.Waived) is { } waiver ? BindWaiver(waiver) : null,
             NotApplicable = item.Child(Keys.NotApplicable) is { } word ? BindNotApplicable(word) : null,
-            Labels = [.. item.Texts(Keys.Labels).Select(label => label.Value)],
+            Labels = item.Node(Keys.Labels) is null ? [] : [.. item.Texts(Keys.Labels).Select(label => label.Value)],
             Notes = item.Text(Keys.Notes)?.Value,
             Evidence = item.Text(Keys.Evidence)?.Value,
             Span = item.Span,

@@ -22,7 +22,13 @@ public static class ItemStatuses
     /// <summary>Reads a word without regard to case, and with a blank for the hyphen.</summary>
     public static ItemStatus? Parse(string word)
     {
-        var index = Array.FindIndex(AllWords, candidate => string.Equals(candidate, word.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
-        return index < 0 ? null : (ItemStatus)index;
+        word = word.Contains(' ', StringComparison.Ordinal) ? word.Replace(' ', '-') : word;
+        for (var index = 0; index < AllWords.Length; index++)
+        {
+            if (string.Equals(AllWords[index], word, StringComparison.OrdinalIgnoreCase))
+                return (ItemStatus)index;
+        }
+
+        return null;
     }
 }

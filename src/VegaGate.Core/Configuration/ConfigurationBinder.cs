@@ -34,6 +34,7 @@ public static class ConfigurationBinder
         {
             Severities = severities,
             Checklists = root.Child(Keys.Checklists) is { } selection ? new PathSelection(Patterns(selection, Keys.Include), Patterns(selection, Keys.Exclude)) : PathSelection.Everything,
+            MaxItems = (int)Math.Min(root.Child(Keys.Limits)?.Integer(Keys.MaxItems) ?? ProjectConfiguration.DefaultMaxItems, int.MaxValue),
         };
         findings.Sort(Diagnostic.Compare);
         return (configuration, [.. findings]);

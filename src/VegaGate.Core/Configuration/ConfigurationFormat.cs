@@ -56,5 +56,9 @@ public static class ConfigurationFormat
     public static KeyFormat Overrides { get; } = Optional(
         "overrides", new ListFormat(new MappingFormat("override", [Files, Rules])), "Other severities for some files; the last one that speaks of a rule decides.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides]);
+    public static KeyFormat MaxItems { get; } = Optional("items", Scalars.PositiveInteger, "How many items a list may have, 2,000 unless said; `validate` alone takes more, for a tracking issue maps no more.");
+
+    public static KeyFormat Limits { get; } = Optional("limits", new MappingFormat("limits", [MaxItems]), "How large things may be.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits]);
 }

@@ -15,6 +15,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
     /// <summary>The login of a workflow's own token.</summary>
     public const string DefaultIdentity = "github-actions[bot]";
 
+    /// <summary>As many as a tracking issue can map to their issues.</summary>
+    public const int DefaultMaxItems = 2_000;
+
     public static ProjectConfiguration Default { get; } = new(null, null, DefaultIdentity, [], null);
 
     /// <summary>What is made of findings.</summary>
@@ -22,6 +25,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
 
     /// <summary>Which files of a folder are checklists.</summary>
     public PathSelection Checklists { get; init; } = PathSelection.Everything;
+
+    /// <summary>How many items a list may have.</summary>
+    public int MaxItems { get; init; } = DefaultMaxItems;
 
     /// <summary>Everybody whose issues are ours.</summary>
     public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];

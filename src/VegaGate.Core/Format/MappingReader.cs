@@ -36,20 +36,36 @@ public sealed record MappingReader(YamlMapping Mapping)
     /// <summary>The texts of a list, or the one that stands alone.</summary>
     public ImmutableArray<Located<string>> Texts(KeyFormat key)
     {
-        var texts = ImmutableArray.CreateBuilder<Located<string>>();
-        foreach (var node in Nodes(key))
+        var nodes = Nodes(key);
+        if (nodes.IsEmpty)
+            return [];
+        var texts = ImmutableArray.CreateBuilder<Located<string>>(nodes.Length);
+        foreach (var node in nodes)
         {
             if (node is YamlScalar { IsNull: false } scalar)
                 texts.Add(new Located<string>(scalar.Value, scalar.Span));
         }
 
-        return texts.ToImmutable();
+        return texts.DrainToImmutable();
     }
 
     public MappingReader? Child(KeyFormat key) => From(Node(key));
 
     /// <summary>The mappings of a list.</summary>
-    public ImmutableArray<MappingReader> Children(KeyFormat key) => [.. Nodes(key).OfType<YamlMapping>().Select(mapping => new MappingReader(mapping))];
+    public ImmutableArray<MappingReader> Children(KeyFormat key)
+    {
+        var nodes = Nodes(key);
+        if (nodes.IsEmpty)
+            return [];
+        var children = ImmutableArray.CreateBuilder<MappingReader>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (node is YamlMapping mapping)
+                children.Add(new MappingReader(mapping));
+        }
+
+        return children.DrainToImmutable();
+    }
 
     /// <summary>The entries of a mapping whose keys are names.</summary>
     public ImmutableArray<YamlEntry> Entries(KeyFormat key) => Node(key) is YamlMapping mapping ? mapping.Entries : [];

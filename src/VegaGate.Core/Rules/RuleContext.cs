@@ -1,4 +1,5 @@
 using VegaGate.Checklists;
+using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
 
@@ -6,14 +7,17 @@ namespace VegaGate.Rules;
 
 /// <summary>What a rule looks at, and where it reports.</summary>
 /// <param name="checklist">The list under the rule.</param>
-/// <param name="firstBySlug">Of each slug of the run, the first list that has it, in the order of paths.</param>
+/// <param name="firstBySlug">Of each slug of the lists so far, in the order of paths, where it stands first.</param>
 /// <param name="now">The time of the run.</param>
 /// <param name="findings">Where findings go.</param>
-public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string, Checklist> firstBySlug, DateTimeOffset now, ICollection<Diagnostic> findings)
+public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string, RelatedPlace> firstBySlug, DateTimeOffset now, ICollection<Diagnostic> findings)
 {
     public Checklist Checklist { get; } = checklist;
 
-    public IReadOnlyDictionary<string, Checklist> FirstBySlug { get; } = firstBySlug;
+    public IReadOnlyDictionary<string, RelatedPlace> FirstBySlug { get; } = firstBySlug;
+
+    /// <summary>How many items the list may have.</summary>
+    public int MaxItems { get; init; } = ProjectConfiguration.DefaultMaxItems;
 
     /// <summary>The time of the run, one for all rules.</summary>
     public DateTimeOffset Now { get; } = now;

@@ -44,11 +44,14 @@ public static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor UnreadableFile = Describe("VG0019", "unreadable-file", "The file cannot be read.");
 
+    /// <summary>More files than one run reads.</summary>
+    public static readonly DiagnosticDescriptor TooManyFiles = Describe("VG0020", "too-many-files", "There are more files than are read in one run.");
+
     /// <summary>In the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         YamlSyntax, TabIndentation, DuplicateKey, Anchor, Alias, MergeKey, Tag, Directive, SecondDocument, ComplexKey, Encoding,
-        ControlCharacter, InvisibleCharacter, LineSeparator, FileTooLarge, TooDeep, TooLong, InnerByteOrderMark, UnreadableFile,
+        ControlCharacter, InvisibleCharacter, LineSeparator, FileTooLarge, TooDeep, TooLong, InnerByteOrderMark, UnreadableFile, TooManyFiles,
     ];
 
     private static DiagnosticDescriptor Describe(string id, string name, string summary) => new(id, name, DiagnosticSeverity.Error, summary);

@@ -88,6 +88,26 @@ internal sealed class TextLayout(string text, ProblemList problems)
         CheckContinuation(span);
     }
 
+    /// <summary>Whether nothing but spaces and line ends stands between the last token and the next: by far the most gaps.</summary>
+    public bool IsBlankUpTo(int start)
+    {
+        for (var at = LastEnd; at < start; at++)
+        {
+            if (text[at] is not (' ' or '\n' or '\r'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>How long the text between two places is without the blanks at its end.</summary>
+    public static int LengthWithoutBlanks(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] is ' ' or '\t' or '\r' or '\n')
+            end--;
+        return Math.Max(0, end - start);
+    }
+
     /// <summary>The place of a directive between the last token and the next, or -1.</summary>
     public int FindDirective(int start)
     {

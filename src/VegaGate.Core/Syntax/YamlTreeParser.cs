@@ -142,7 +142,7 @@ public static class YamlTreeParser
         public TextSpan SpanOf(ParsingEvent node)
         {
             var start = Clamp(node.Start.Index);
-            var length = text.AsSpan(start, Math.Max(0, Clamp(node.End.Index) - start)).TrimEnd(TextLayout.Blanks).Length;
+            var length = TextLayout.LengthWithoutBlanks(text, start, Clamp(node.End.Index));
 
             // The mark of an absent key is one from long before.
             if (length == 0 && start < _nodesEnd)
@@ -200,8 +200,27 @@ public static class YamlTreeParser
 
             var start = Clamp(token.Start.Index);
             var end = Math.Max(start, Clamp(token.End.Index));
-            CheckGap(token, start);
+            if (!_layout.IsBlankUpTo(start))
+                CheckGap(token, start);
             _layout.Advance(end);
+
+            // Most tokens are among these; asking for exact types first spares them a dozen casts each.
+            var type = token.GetType();
+            if (type == typeof(Tokens.Scalar))
+            {
+                if (end > start)
+                    _layout.Scalar(StyleOf(((Tokens.Scalar)token).Style), TextSpan.FromBounds(start, end));
+                return AdmitToDocument(token, start);
+            }
+
+            if (type == typeof(Tokens.Key) && end == start || type == typeof(Tokens.BlockEntry))
+                return AdmitToDocument(token, start);
+            if (type == typeof(Tokens.Value))
+            {
+                _layout.Separator(start);
+                return AdmitToDocument(token, start);
+            }
+
             switch (token)
             {
                 case Tokens.Anchor:
@@ -233,13 +252,10 @@ public static class YamlTreeParser
                 case Tokens.DocumentEnd:
                     _layout.Advance(_layout.EndOfLine(start));
                     break;
-                case Tokens.FlowEntry or Tokens.Value:
+                case Tokens.FlowEntry:
                     _layout.Separator(start);
                     break;
-                case Tokens.Scalar scalar when end > start:
-                    _layout.Scalar(StyleOf(scalar.Style), TextSpan.FromBounds(start, end));
-                    break;
-                case Tokens.Key when end > start:
+                case Tokens.Key:
                     _layout.Separator(start);
                     problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
                     break;
@@ -265,6 +281,8 @@ public static class YamlTreeParser
         /// <summary>Ends the stream before whatever follows the first document.</summary>
         private bool AdmitToDocument(Tokens.Token token, int start)
         {
+            if (_hasContent && !_isDocumentOver && token is not (Tokens.DocumentStart or Tokens.DocumentEnd))
+                return true;
             if (token is Tokens.StreamStart or Tokens.StreamEnd || _layout.IsInBrackets && token is Tokens.DocumentStart or Tokens.DocumentEnd)
                 return true;
 

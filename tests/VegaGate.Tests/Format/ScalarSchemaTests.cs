@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,7 +48,7 @@ public sealed class ScalarSchemaTests
     private static bool Accepts(ScalarFormat scalar, string text) => scalar.Choices.Contains(text, StringComparer.Ordinal) || scalar.Kind switch
     {
         ScalarKind.Boolean => text is "true" or "false",
-        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && decimal.Parse(text) is >= 1 and <= long.MaxValue,
+        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && BigInteger.Parse(text, CultureInfo.InvariantCulture) is var number && number >= 1 && number <= long.MaxValue,
         _ => scalar.Choices.IsEmpty && text.Length > 0 && (scalar.Pattern is null || Regex.IsMatch(text, $@"\A(?:{scalar.Pattern})\z")) && !(text.Length > scalar.MaxLength),
     };
 

@@ -22,6 +22,10 @@ internal static class Reading
         return tree;
     }
 
+    /// <summary>Whether a text holds a line that is more than a comment or a document's mark.</summary>
+    public static bool HasContent(string text) =>
+        text.Split('\n').Select(line => line.Trim()).Any(line => line.Length > 0 && line[0] != '#' && !line.StartsWith("---", StringComparison.Ordinal) && !line.StartsWith("...", StringComparison.Ordinal));
+
     public static IEnumerable<YamlNode> Descendants(YamlNode? root)
     {
         var open = new Stack<YamlNode>();

@@ -272,7 +272,7 @@ public sealed class YamlTreeParserTests
     [Fact]
     public void Lists_its_findings_with_ids_in_order_and_unique_names()
     {
-        SyntaxDiagnostics.All.Select(d => d.Id).Should().Equal(Enumerable.Range(1, 19).Select(i => $"VG{i:0000}"));
+        SyntaxDiagnostics.All.Select(d => d.Id).Should().Equal(Enumerable.Range(1, 20).Select(i => $"VG{i:0000}"));
         SyntaxDiagnostics.All.Select(d => d.Name).Should().OnlyHaveUniqueItems();
         typeof(SyntaxDiagnostics).GetFields().Select(f => f.GetValue(null)).Should().BeEquivalentTo(SyntaxDiagnostics.All);
     }

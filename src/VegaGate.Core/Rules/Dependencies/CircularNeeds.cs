@@ -57,7 +57,12 @@ public sealed class CircularNeeds : Rule
         var items = context.Checklist.ItemsById();
         var visited = new HashSet<ChecklistItem>(ReferenceEqualityComparer.Instance);
         foreach (var item in items.Values)
-            Walk(context, item, items, visited);
+        {
+            if (item.Needs.IsEmpty)
+                visited.Add(item);
+            else if (!visited.Contains(item))
+                Walk(context, item, items, visited);
+        }
     }
 
     /// <summary>Goes down the needs from an item, with a path instead of recursion: the length of a chain must not become the depth of a call.</summary>

@@ -1,4 +1,5 @@
 using VegaGate.Diagnostics;
+using VegaGate.Format;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.Dependencies;
@@ -52,7 +53,16 @@ public sealed class UnknownNeed : Rule
     {
         var items = context.Checklist.ItemsById();
         var nearest = new NearestWord();
-        foreach (var need in context.Checklist.Items.SelectMany(item => item.Needs).Where(need => !items.ContainsKey(need.Value)))
+        foreach (var item in context.Checklist.Items)
+        {
+            foreach (var need in item.Needs)
+            {
+                if (!items.ContainsKey(need.Value))
+                    Report(need);
+            }
+        }
+
+        void Report(Located<string> need)
         {
             var hint = nearest.Find(need.Value, items.Keys) is { } guess ? $"did you mean {Quote.Of(guess)}?" : "correct the id, or remove the need.";
             context.Report(this, need.Span, $"No item of this list has the id {Quote.Of(need.Value)}; {hint}");

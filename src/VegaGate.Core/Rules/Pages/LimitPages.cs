@@ -129,5 +129,36 @@ internal static class LimitPages
                         title: Point the domain at the new host
                         owners: [zev]
                 """)),
+        new(SyntaxDiagnostics.TooManyFiles, new RulePage(
+            What: "More than 5,000 checklist files in one run; no more than the first of them are read.",
+            Why: "A list that was not read must not count as one that passes, and a folder that holds so many files is seldom the one that was meant.",
+            Bad: """
+                # file: checklists/go-live.yaml (and 5,000 more)
+                checklist: go-live
+                title: Go-live
+                people:
+                  zev: { github: zev-dev }
+                sections:
+                  - id: dns
+                    title: DNS
+                    items:
+                      - id: "8.1"
+                        title: Point the domain at the new host
+                        owners: [zev]
+                """,
+            Good: """
+                # file: checklists/go-live.yaml
+                checklist: go-live
+                title: Go-live
+                people:
+                  zev: { github: zev-dev }
+                sections:
+                  - id: dns
+                    title: DNS
+                    items:
+                      - id: "8.1"
+                        title: Point the domain at the new host
+                        owners: [zev]
+                """)),
     ];
 }

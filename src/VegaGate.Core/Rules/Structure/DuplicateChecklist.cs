@@ -67,12 +67,12 @@ public sealed class DuplicateChecklist : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Checklist.Slug is not { } slug || context.FirstBySlug[slug.Value] is var first && ReferenceEquals(first, context.Checklist))
+        if (context.Checklist.Slug is not { } slug || context.FirstBySlug[slug.Value] is var first && ReferenceEquals(first.Source, context.Source))
             return;
         context.Report(
             this,
             slug.Span,
             $"The name {Quote.Of(slug.Value)} is already taken by the list in {Quote.Of(first.Source.Path)}; each list needs one of its own.",
-            related: new RelatedPlace(first.Source, first.Slug!.Span, "It is taken here."));
+            related: first);
     }
 }

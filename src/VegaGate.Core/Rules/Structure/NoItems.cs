@@ -38,7 +38,7 @@ public sealed class NoItems : Rule
     public override void Check(RuleContext context)
     {
         var list = context.Checklist;
-        if (list.Items.Any())
+        if (!list.Items.IsEmpty)
             return;
         var place = list.ItemKeys is [var key, ..] ? key.Span : list.Slug?.Span ?? default;
         context.Report(this, place, "This list has no item and would hold nothing; add one under `sections` or `phases`.");

@@ -58,8 +58,10 @@ public sealed class NumberLikeId : Rule
             {
                 if (item.Id is { } id)
                     CheckId(context, id);
-                foreach (var other in item.Needs.Concat(item.Was))
-                    CheckId(context, other);
+                foreach (var need in item.Needs)
+                    CheckId(context, need);
+                foreach (var former in item.Was)
+                    CheckId(context, former);
             }
         }
     }

@@ -5,8 +5,6 @@ namespace VegaGate.Rules.Structure;
 /// <summary>More items than a tracking issue can map to their issues.</summary>
 public sealed class TooManyItems : Rule
 {
-    private const int Limit = 2_000;
-
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1013", "too-many-items", DiagnosticSeverity.Error, "A list has more items than its tracking issue can map.");
 
@@ -50,7 +48,8 @@ public sealed class TooManyItems : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Checklist.Items.Skip(Limit).FirstOrDefault() is { } item)
-            context.Report(this, item.Place(), $"A list has at most {Limit:N0} items and this one has {context.Checklist.Items.Count():N0}; split it.");
+        var items = context.Checklist.Items;
+        if (items.Length > context.MaxItems)
+            context.Report(this, items[context.MaxItems].Place(), $"A list has at most {context.MaxItems:N0} items and this one has {items.Length:N0}; split it.");
     }
 }

@@ -28,9 +28,9 @@ internal static class Findings
     }
 
     public static string Report(IDiagnosticReporter reporter, params ImmutableArray<Diagnostic> diagnostics) =>
-        Report(reporter, diagnostics, [.. diagnostics.Select(diagnostic => diagnostic.Source).Distinct()]);
+        Report(reporter, diagnostics, [.. diagnostics.Select(diagnostic => diagnostic.Source.Path).Distinct(StringComparer.Ordinal)]);
 
-    public static string Report(IDiagnosticReporter reporter, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<SourceText> files)
+    public static string Report(IDiagnosticReporter reporter, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();

@@ -10,7 +10,7 @@ public sealed class MarkdownReporterTests
 {
     [Fact]
     public void Without_findings_it_says_so() =>
-        Findings.Report(new MarkdownReporter(), [], [SourceText.FromString("a.yaml", "")]).Should().Be("# Checklists: 1 file checked: no findings\n\n");
+        Findings.Report(new MarkdownReporter(), [], ["a.yaml"]).Should().Be("# Checklists: 1 file checked: no findings\n\n");
 
     [Fact]
     public void A_finding_is_a_row() =>

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using VegaGate.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ValidationBenchmarks).Assembly).Run(args);

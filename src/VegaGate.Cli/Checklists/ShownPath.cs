@@ -1,0 +1,40 @@
+using System.Text;
+using VegaGate.Cli.Reporting;
+
+namespace VegaGate.Cli.Checklists;
+
+/// <summary>Paths as they are shown.</summary>
+internal static class ShownPath
+{
+    /// <summary>Relative to the working directory where the file is below it, with forward slashes, and fit for a log.</summary>
+    public static string Of(string file, string directory)
+    {
+        var relative = Path.GetRelativePath(directory, file);
+        return Printable((IsOutside(relative) ? file : relative).Replace('\\', '/'));
+    }
+
+    /// <summary>Whether a path lies in a folder, or is that folder.</summary>
+    public static bool IsInside(string path, string folder) => !IsOutside(Path.GetRelativePath(folder, path));
+
+    /// <summary>
+    /// What a reader does not see, and the bracket of the runner's old command form, as escapes: two names never look like one. A name that begins as a
+    /// workflow command does not begin a line.
+    /// </summary>
+    public static string Printable(string text)
+    {
+        var result = new StringBuilder(text.AsSpan().TrimStart().StartsWith("::") ? "./" : "");
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (SafeText.IsHidden(text[at]) || SafeText.IsOldCommand(text, at))
+                result.Append($"\\u{(int)text[at]:x4}");
+            else
+                result.Append(text[at]);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Whether a relative path leads up, or to another drive.</summary>
+    private static bool IsOutside(string relative) =>
+        Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || relative.StartsWith(@"..\", StringComparison.Ordinal);
+}

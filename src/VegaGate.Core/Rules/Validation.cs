@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using VegaGate.Checklists;
+using VegaGate.Configuration;
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+using VegaGate.Syntax;
+using VegaGate.Text;
+
+namespace VegaGate.Rules;
+
+/// <summary>
+/// A run of the rules over one file after the other. Of a file it keeps its findings and the place of its name, so that thousands of files need the memory of
+/// a few.
+/// </summary>
+/// <param name="now">What dates are judged by.</param>
+/// <param name="policy">What the configuration makes of findings.</param>
+/// <param name="maxItems">How many items a list may have.</param>
+public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, SeverityPolicy policy, int maxItems)
+{
+    private readonly List<Diagnostic> _findings = [];
+    private readonly Dictionary<string, RelatedPlace> _firstBySlug = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<DiagnosticDescriptor>> _known = new(() => DescriptorCatalog.Of(rules), LazyThreadSafetyMode.None);
+
+    /// <summary>Checks the next file, in the ordinal order of the shown paths.</summary>
+    /// <returns>The checklist; null when the file is none.</returns>
+    public Checklist? Add(YamlTree tree)
+    {
+        var start = _findings.Count;
+        _findings.AddRange(tree.Diagnostics);
+        var checklist = ChecklistBinder.Bind(tree);
+        if (checklist is not null)
+            Check(checklist);
+        else if (tree.Diagnostics.IsEmpty)
+            _findings.Add(Explain(tree));
+
+        // Costs nothing where there is none of it.
+        if (!tree.Remarks.IsEmpty)
+            Suppress(tree, start);
+        return checklist;
+    }
+
+    /// <summary>All findings of all files, in the order of path and place.</summary>
+    public ImmutableArray<Diagnostic> End()
+    {
+        _findings.Sort(Diagnostic.Compare);
+        return policy.Layers.IsEmpty ? [.. _findings] : [.. policy.Apply(_findings)];
+    }
+
+    private void Check(Checklist checklist)
+    {
+        if (checklist.Slug is { } slug)
+            _firstBySlug.TryAdd(slug.Value, new RelatedPlace(checklist.Source, slug.Span, "It is taken here."));
+        var context = new RuleContext(checklist, _firstBySlug, now, _findings) { MaxItems = maxItems };
+        foreach (var rule in rules)
+            Run(rule, context);
+    }
+
+    /// <summary>A rule that fails takes nothing with it but itself.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
+    private void Run(Rule rule, RuleContext context)
+    {
+        try
+        {
+            rule.Check(context);
+        }
+        catch (Exception fault)
+        {
+            _findings.Add(new Diagnostic(
+                ValidatorDiagnostics.RuleFailed,
+                context.Source,
+                default,
+                $"The rule {rule.Descriptor.Id} ({rule.Descriptor.Name}) failed on {context.Source.Path} ({fault.GetType().Name}), and what else it would find there is not known. Please report it."));
+        }
+    }
+
+    /// <summary>Takes out what the comments of a file suppress among its findings, which begin at <paramref name="start"/>.</summary>
+    private void Suppress(YamlTree tree, int start)
+    {
+        var filter = new SuppressionFilter(tree, _known.Value, DateOnly.FromDateTime(now.UtcDateTime));
+        var kept = start;
+        for (var at = start; at < _findings.Count; at++)
+        {
+            if (!filter.Suppresses(_findings[at]))
+                _findings[kept++] = _findings[at];
+        }
+
+        _findings.RemoveRange(kept, _findings.Count - kept);
+        _findings.AddRange(filter.Report());
+    }
+
+    private static Diagnostic Explain(YamlTree tree)
+    {
+        var (span, found) = tree.Root switch
+        {
+            null => (default, "nothing"),
+            YamlMapping { Entries: [var first, ..] } => (first.Key.Span, $"the key {Quote.Of(first.Key.Value)}"),
+            var other => (new TextSpan(other.Span.Start, Math.Min(1, other.Span.Length)), FormatChecker.Describe(other)),
+        };
+        return new Diagnostic(Validator.NotAChecklist, tree.Source, span, $"This file is not a checklist: expected a mapping with the key `checklist`, found {found}.");
+    }
+}
