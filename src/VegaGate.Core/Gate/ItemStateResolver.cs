@@ -19,7 +19,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var standing = bySignedText[true].ToImmutableArray();
         var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.Said.Any(said => IsOfThisText(said) && said.At <= word.At)));
         var missing = SignOffCount.Missing(policy, scope, standing);
-        var isDone = missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
+        var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
         var status = ledger.Blocker is not null ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
@@ -40,7 +40,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
                 CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Id, comment.Url, line.Argument), scope) : current),
             Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
                 new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),
-            Reopened { ByApp: false } when !scope.Authority.OwnersSpokenFor(actor, scope.Owners).IsEmpty => ledger.TakeBack(actor) ?? ledger,
+            Reopened { ByApp: false } when scope.Authority.MaySpeakFor(actor, scope.Owners) => ledger.TakeBack(actor) ?? ledger,
             _ => ledger,
         };
     }
