@@ -36,13 +36,28 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         return entry switch
         {
             // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
-            Commented { IsEdited: false, ByApp: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
-                CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Id, comment.Url, line.Argument), scope) : current),
+            Commented { IsEdited: false, ByApp: false } comment => Hear(ledger, comment, actor, scope),
             Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
                 new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),
             Reopened { ByApp: false } when scope.Authority.MaySpeakFor(actor, scope.Owners) => ledger.TakeBack(actor) ?? ledger,
             _ => ledger,
         };
+    }
+
+    private static ItemLedger Hear(ItemLedger ledger, Commented comment, Actor actor, ItemScope scope)
+    {
+        var read = CommentText.ReadCommands(comment.Body);
+        foreach (var line in read.Lines)
+        {
+            if (CommentCommands.Find(line.Name) is { } command)
+                ledger = command.Execute(ledger, Call(line.Argument), scope);
+        }
+
+        return read.HasMore
+            ? ledger.Refuse(Call(""), $"The rest of that comment was not read: a comment has at most {CommentText.MaxCommands} commands, and in a long paragraph they stand above everything else. Say the rest in another comment.")
+            : ledger;
+
+        CommandCall Call(string argument) => new(actor, comment.At, comment.Id, comment.Url, argument);
     }
 
     private Closed? LastClosing(IssueFacts facts) =>
