@@ -91,7 +91,7 @@ public static class ChecklistFormat
         public static KeyFormat Stages { get; } = Optional("stages", Lists.Names, "What is held, in order; one stage, `release`, unless said.");
 
         public static KeyFormat Require { get; } = Optional(
-            "require", new ListFormat(Scalars.Choice(GateRequirement.Owner, GateRequirement.Status, GateRequirement.SignOff, GateRequirement.Pass), AcceptsSingle: true), "What every required item must have before its stage; owner, status and sign-off unless said.");
+            "require", new ListFormat(Scalars.Choice(GateRequirement.Owner, GateRequirement.Status, GateRequirement.SignOff, GateRequirement.Pass), AcceptsSingle: true), "What every required item must have before its stage; owner, status and sign-off unless said. Without sign-off, `status: done` in the file passes an item too.");
 
         public static KeyFormat SignOff { get; } = Optional("sign-off", ItemFormat.SignOffRule, "How many sign-offs an item takes.");
 

@@ -26,6 +26,21 @@ public sealed record GatePolicy(
     /// <summary>Whether every required item must have this before its stage.</summary>
     public bool Requires(string requirement) => Require.Contains(requirement, StringComparer.Ordinal);
 
+    /// <summary>The names whose word on a waiver counts: the approvers, and the people behind them. Delegates sign, but do not waive.</summary>
+    public HashSet<string> ApproversAmong(People people)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var approver in Approvers)
+        {
+            if (!names.Add(approver.Value))
+                continue;
+            foreach (var person in people.Behind(approver.Value))
+                names.Add(person.Slug.Value);
+        }
+
+        return names;
+    }
+
     /// <summary>The place of a stage in the order, or -1.</summary>
     public int IndexOf(string stage)
     {
@@ -39,7 +54,9 @@ public sealed record GatePolicy(
     }
 }
 
-/// <summary>What a gate can require of an item.</summary>
+/// <summary>
+/// What a gate can require of an item. That it is done is always required: by sign-offs, and where these are not required, also by the status in the file.
+/// </summary>
 public static class GateRequirement
 {
     public const string Owner = "owner";

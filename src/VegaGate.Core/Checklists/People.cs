@@ -44,12 +44,44 @@ public sealed class People
     /// <summary>The name that people read; of nobody known, the slug.</summary>
     public string NameOf(string slug) => FindPerson(slug)?.Name ?? FindTeam(slug)?.Name ?? slug;
 
-    /// <summary>The people behind an owner: the person, or the members of the team.</summary>
+    /// <summary>The people behind a name: the person, or the members of the team.</summary>
     public IEnumerable<Person> Behind(string slug)
     {
         if (FindPerson(slug) is { } person)
-            return [person];
-        return FindTeam(slug) is { } team ? team.Members.Select(member => FindPerson(member.Value)).OfType<Person>() : [];
+        {
+            yield return person;
+        }
+        else if (FindTeam(slug) is { } team)
+        {
+            foreach (var name in team.Members)
+            {
+                if (FindPerson(name.Value) is { } member)
+                    yield return member;
+            }
+        }
+    }
+
+    /// <summary>Who may speak for a name: the people behind it, each followed by the delegate whom that person named. Somebody may come twice.</summary>
+    public IEnumerable<Person> SpeakersFor(string slug)
+    {
+        foreach (var person in Behind(slug))
+        {
+            yield return person;
+            if (person.Delegate is { } name && FindPerson(name.Value) is { } substitute)
+                yield return substitute;
+        }
+    }
+
+    /// <summary>Whether anybody could sign for a name: only who has a login can.</summary>
+    public bool CanSign(string slug)
+    {
+        foreach (var speaker in SpeakersFor(slug))
+        {
+            if (speaker.Login is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The logins that may sign for an owner by themselves, delegates left out.</summary>

@@ -33,7 +33,7 @@ internal sealed class SeverityBinder(SourceText source, ImmutableArray<Diagnosti
         foreach (var entry in mapping.Entries(Keys.Rules))
         {
             var severity = (entry.Value as YamlScalar)?.Value;
-            if (CategoryNames.All.Contains(entry.Key.Value, StringComparer.Ordinal))
+            if (DiagnosticCategory.All.Any(category => category.Key == entry.Key.Value))
                 BindCategory(entry.Key, severity, ofCategories);
             else if (known.FirstOrDefault(rule => rule.Id == entry.Key.Value || rule.Name == entry.Key.Value) is { } rule)
                 BindRule(entry.Key, rule, severity, ofRules);
@@ -46,7 +46,7 @@ internal sealed class SeverityBinder(SourceText source, ImmutableArray<Diagnosti
 
     private void BindCategory(YamlScalar key, string? severity, Dictionary<string, SeveritySetting> settings)
     {
-        var rules = known.Where(rule => CategoryNames.Of(rule) == key.Value).ToList();
+        var rules = known.Where(rule => DiagnosticCategory.Of(rule.Id).Key == key.Value).ToList();
         if (IsLower(severity) && rules.Count > 0 && rules.TrueForAll(rule => rule.IsFixed))
             Report(key, $"The findings of the category `{key.Value}` are errors and stay so: sync and gate cannot work from a list that has one.");
         foreach (var rule in rules.Where(rule => !rule.IsFixed))
@@ -63,7 +63,7 @@ internal sealed class SeverityBinder(SourceText source, ImmutableArray<Diagnosti
 
     private void ReportUnknown(YamlScalar key)
     {
-        var guess = _nearest.Find(key.Value, known.SelectMany(rule => new[] { rule.Name, rule.Id }).Concat(CategoryNames.All));
+        var guess = _nearest.Find(key.Value, known.SelectMany(rule => new[] { rule.Name, rule.Id }).Concat(DiagnosticCategory.All.Select(category => category.Key)));
         Report(key, $"There is no rule or category {ConfigurationBinder.Quote(key.Value)}{(guess is null ? "." : $"; did you mean `{guess}`?")}");
     }
 

@@ -15,33 +15,7 @@ public sealed class Authority(People people)
         ? null
         : people.Persons.FirstOrDefault(person => person.Id is { } id ? id == actor.Id : person.Login is { } login && actor.HasLogin(login.Value));
 
-    /// <summary>
-    /// The owners that an account may speak for: itself first, then the teams that it is a member of, then those who made it their delegate.
-    /// </summary>
-    public ImmutableArray<string> OwnersSpokenFor(Actor? actor, IEnumerable<string> owners)
-    {
-        if (Find(actor) is not { } person)
-            return [];
-        var slug = person.Slug.Value;
-        return
-        [
-            .. owners
-                .Select(owner => (Owner: owner, Rank: Rank(owner, slug)))
-                .Where(pair => pair.Rank is not null)
-                .OrderBy(pair => pair.Rank)
-                .Select(pair => pair.Owner),
-        ];
-    }
-
-    /// <summary>Whether anybody could sign for an owner.</summary>
-    public bool CanSign(string owner) => people.Behind(owner).Any(person => person.Login is not null || person.Delegate is { } substitute && people.FindPerson(substitute.Value)?.Login is not null);
-
-    private int? Rank(string owner, string slug)
-    {
-        if (owner == slug)
-            return 0;
-        if (people.FindTeam(owner) is { } team && team.Members.Any(member => member.Value == slug))
-            return 1;
-        return people.Behind(owner).Any(person => person.Delegate?.Value == slug) ? 2 : null;
-    }
+    /// <summary>Whether an account may speak for one of some owners: it is that person, a member of that team, or a delegate of one of them.</summary>
+    public bool MaySpeakFor(Actor? actor, ImmutableArray<string> owners) => Find(actor) is { } person
+        && owners.Any(owner => people.SpeakersFor(owner).Any(speaker => speaker.Slug.Value == person.Slug.Value));
 }

@@ -22,4 +22,8 @@ public sealed record ItemState(
     ImmutableArray<SignOff> Void,
     ImmutableArray<string> Missing,
     Acceptance? Acceptance,
-    Closed? LastClosing);
+    Closed? LastClosing)
+{
+    /// <summary>Whether the rule is met. Where nobody is named, nobody is missing, and still nothing is signed off.</summary>
+    public bool IsSignedOff => !SignOffs.IsEmpty && Missing.IsEmpty;
+}

@@ -19,7 +19,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var standing = bySignedText[true].ToImmutableArray();
         var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.Said.Any(said => IsOfThisText(said) && said.At <= word.At)));
         var missing = SignOffCount.Missing(policy, scope, standing);
-        var isDone = missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
+        var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
         var status = ledger.Blocker is not null ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
@@ -36,13 +36,28 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         return entry switch
         {
             // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
-            Commented { IsEdited: false, ByApp: false } comment => CommentText.ReadCommands(comment.Body).Aggregate(ledger, (current, line) =>
-                CommentCommands.Find(line.Name) is { } command ? command.Execute(current, new CommandCall(actor, comment.At, comment.Id, comment.Url, line.Argument), scope) : current),
+            Commented { IsEdited: false, ByApp: false } comment => Hear(ledger, comment, actor, scope),
             Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
                 new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),
-            Reopened { ByApp: false } when !scope.Authority.OwnersSpokenFor(actor, scope.Owners).IsEmpty => ledger.TakeBack(actor) ?? ledger,
+            Reopened { ByApp: false } when scope.Authority.MaySpeakFor(actor, scope.Owners) => ledger.TakeBack(actor) ?? ledger,
             _ => ledger,
         };
+    }
+
+    private static ItemLedger Hear(ItemLedger ledger, Commented comment, Actor actor, ItemScope scope)
+    {
+        var read = CommentText.ReadCommands(comment.Body);
+        foreach (var line in read.Lines)
+        {
+            if (CommentCommands.Find(line.Name) is { } command)
+                ledger = command.Execute(ledger, Call(line.Argument), scope);
+        }
+
+        return read.HasMore
+            ? ledger.Refuse(Call(""), $"The rest of that comment was not read: a comment has at most {CommentText.MaxCommands} commands, and in a long paragraph they stand above everything else. Say the rest in another comment.")
+            : ledger;
+
+        CommandCall Call(string argument) => new(actor, comment.At, comment.Id, comment.Url, argument);
     }
 
     private Closed? LastClosing(IssueFacts facts) =>

@@ -8,6 +8,8 @@ namespace VegaGate.Gate;
 internal sealed class ListEvaluation(Checklist checklist, string? release, int lastStage, GateFacts facts, ItemStateResolver resolver)
 {
     private readonly ItemScopes _scopes = new(checklist, release);
+    private readonly bool _needsSignOff = checklist.Gate.Requires(GateRequirement.SignOff);
+    private readonly HashSet<string> _approvers = checklist.Gate.ApproversAmong(checklist.People);
     private readonly HashSet<string> _passed = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The verdicts on everything that the stage waits for, in the order of the file.</summary>
@@ -17,7 +19,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var own = checklist.Sections.Select(section => section.Items.Select(item => (Item: item, Verdict: Judge(section, item))).ToImmutableArray()).ToImmutableArray();
         foreach (var (item, verdict) in own.SelectMany(section => section).Where(pair => !pair.Verdict.Holds))
             _passed.Add(verdict.Id.Item);
-        SettleNeeds([.. own.SelectMany(section => section).Where(pair => pair.Verdict.Reason == ReasonCode.SignedOff).Select(pair => pair.Item)]);
+        SettleNeeds([.. own.SelectMany(section => section).Where(pair => pair.Verdict.Reason is ReasonCode.SignedOff or ReasonCode.RecordedDone).Select(pair => pair.Item)]);
 
         var verdicts = ImmutableArray.CreateBuilder<ItemVerdict>();
         string? openPhase = null;
@@ -76,17 +78,21 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
         if (!item.IsRequired)
             return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
-        if (item.NotApplicable is { } word && IsApprover(word.By.Value))
+        if (item.NotApplicable is { } word && _approvers.Contains(word.By.Value))
             return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, says {Name(word.By.Value)}: {word.Reason}");
-        if (item.Waiver is { } waiver && IsApprover(waiver.By.Value))
+        if (item.Waiver is { } waiver && _approvers.Contains(waiver.By.Value))
         {
             return DateOnly.FromDateTime(facts.Now.UtcDateTime) <= waiver.Until
                 ? Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {Name(waiver.By.Value)} until {waiver.Until:O}: {waiver.Reason}")
                 : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {Name(waiver.By.Value)} ended on {waiver.Until:O}.", scope.Owners);
         }
 
-        if (!scope.Owners.Any(scope.Authority.CanSign))
-            return Say(Verdict.Fail, ReasonCode.OwnerMissing, scope.Owners.IsEmpty ? "Nobody owns it." : $"No owner has a GitHub account: {scope.Describe(scope.Owners)}.");
+        if (scope.Owners.IsEmpty && (checklist.Gate.Requires(GateRequirement.Owner) || _needsSignOff))
+            return Say(Verdict.Fail, ReasonCode.OwnerMissing, "Nobody owns it.");
+        if (_needsSignOff && !scope.Owners.Any(checklist.People.CanSign))
+            return Say(Verdict.Fail, ReasonCode.OwnerMissing, $"No owner has a GitHub account: {scope.Describe(scope.Owners)}.");
+        if (checklist.Gate.Requires(GateRequirement.Pass) && item is { Pass: null, Verify.IsEmpty: true })
+            return Say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
         if (issue is null)
             return Say(Verdict.Fail, ReasonCode.NotSynced, "It has no issue yet: run `vegagate apply`.");
         if (issue.Marked.Marker.Fingerprint != item.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
@@ -95,14 +101,17 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var state = resolver.Resolve(scope, item.SignOffPolicy, issue);
         if (JudgeWords(state, scope, Say) is { } held)
             return held;
-        if (!state.Missing.IsEmpty)
+        var isRecorded = !_needsSignOff && item.RecordedStatus == ItemStatus.Done;
+        if (!state.IsSignedOff && !isRecorded)
             return JudgeMissing(state, scope, item, Say);
-        if (checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
+        if (!isRecorded && checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
             return Say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
         if (checklist.Gate.NotByAuthor)
             return Say(Verdict.Fail, ReasonCode.ProbeError, "This version cannot find out who wrote the last change of the text (`not-by`), and what is not known holds.");
         if (!item.Verify.IsEmpty)
             return Say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
+        if (!state.IsSignedOff)
+            return Say(Verdict.Pass, ReasonCode.RecordedDone, "Done, says the file, and the gate requires no sign-off.");
         return Say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
@@ -151,7 +160,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         return null;
     }
 
-    private static ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
+    private ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
     {
         if (!state.SignOffs.IsEmpty)
             return say(Verdict.Pending, ReasonCode.SignOffIncomplete, $"{state.SignOffs.Length} signed off; still missing: {scope.Describe(state.Missing)}.", state.Missing);
@@ -161,8 +170,12 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return say(Verdict.Fail, ReasonCode.SignOffWithoutAuthority, $"{Closer(closing)} closed the issue, but it can be signed off by {scope.Describe(scope.Owners)} only.", scope.Owners);
         return item.RecordedStatus == ItemStatus.Done
             ? say(Verdict.Fail, ReasonCode.SignOffMissing, $"The file says that it is done, but nobody signed it off: it needs {scope.Describe(scope.Owners)}.", scope.Owners)
-            : say(Verdict.Pending, ReasonCode.Open, $"{(state.Status == ItemStatus.InProgress ? "In progress" : "Open")}: it waits for {scope.Describe(scope.Owners)}.", scope.Owners);
+            : say(Verdict.Pending, ReasonCode.Open, $"{(state.Status == ItemStatus.InProgress ? "In progress" : "Open")}: it waits for {Awaited(scope)}.", scope.Owners);
     }
+
+    private string Awaited(ItemScope scope) => _needsSignOff ? scope.Describe(scope.Owners)
+        : scope.Owners.IsEmpty ? "`status: done` in the file"
+        : $"{scope.Describe(scope.Owners)}, or for `status: done` in the file";
 
     private static string Closer(Closed closing) => closing switch
     {
@@ -171,8 +184,6 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         { Actor: { } actor } => actor.Login,
         _ => "A deleted account",
     };
-
-    private bool IsApprover(string slug) => checklist.Gate.Approvers.Any(approver => approver.Value == slug || checklist.People.FindTeam(approver.Value) is { } team && team.Members.Any(member => member.Value == slug));
 
     private string Name(string slug) => checklist.People.NameOf(slug);
 

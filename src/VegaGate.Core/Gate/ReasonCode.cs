@@ -6,6 +6,7 @@ namespace VegaGate.Gate;
 public enum ReasonCode
 {
     SignedOff,
+    RecordedDone,
     NotRequired,
     Waived,
     NotApplicable,
@@ -18,6 +19,7 @@ public enum ReasonCode
     Objection,
     Blocked,
     OwnerMissing,
+    PassConditionMissing,
     NotSynced,
     Conflict,
     WaiverExpired,

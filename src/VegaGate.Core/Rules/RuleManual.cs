@@ -7,7 +7,7 @@ namespace VegaGate.Rules;
 /// <summary>What there is to know about one id.</summary>
 public sealed record ManualEntry(DiagnosticDescriptor Descriptor, RulePage Page)
 {
-    public string Category => RuleCategory.Of(Descriptor.Id);
+    public string Category => DiagnosticCategory.Of(Descriptor.Id).Title;
 
     /// <summary>One word: how safe the fix is, or "none".</summary>
     public string FixSafety => Page.Fix is null ? "none" : Page.FixSafety == FixApplicability.Safe ? "safe" : "unsafe";

@@ -50,20 +50,13 @@ internal sealed class Speakers(People people)
         if (known.TryGetValue(owner, out var group))
             return group;
         group = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var person in people.Behind(owner))
-        {
-            Add(person);
-            if (person.Delegate is { } substitute && people.FindPerson(substitute.Value) is { } other)
-                Add(other);
-        }
-
-        known.Add(owner, group);
-        return group;
-
-        void Add(Person person)
+        foreach (var person in people.SpeakersFor(owner))
         {
             if (!mustSign || person.Login is not null)
                 group.Add(person.Slug.Value);
         }
+
+        known.Add(owner, group);
+        return group;
     }
 }

@@ -7,20 +7,22 @@ namespace VegaGate.Text;
 public sealed class PathPattern
 {
     private readonly string _pattern;
-    private readonly bool _isPlain;
 
     public PathPattern(string pattern)
     {
         var path = pattern.StartsWith("./", StringComparison.Ordinal) ? pattern[2..] : pattern;
         _pattern = path.EndsWith('/') ? path + "**" : path;
-        _isPlain = _pattern.AsSpan().IndexOfAny('*', '?') < 0;
+        IsPlain = _pattern.AsSpan().IndexOfAny('*', '?') < 0;
     }
+
+    /// <summary>Whether it can fit one path only, the one that it is.</summary>
+    public bool IsPlain { get; }
 
     /// <summary>Whether the whole path fits.</summary>
     /// <param name="candidate">A path with forward slashes, from the same folder as the pattern.</param>
     public bool IsMatch(string candidate)
     {
-        if (_isPlain)
+        if (IsPlain)
             return string.Equals(_pattern, candidate, StringComparison.Ordinal);
 
         // Of the pattern from here on: whether it matches the candidate from each place on. Filled from the end.

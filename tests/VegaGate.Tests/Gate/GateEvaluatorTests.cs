@@ -55,6 +55,76 @@ public sealed class GateEvaluatorTests
             new { Verdict = Verdict.Pass, Reason = ReasonCode.SignedOff, Sentence = "Signed off by zev.", Issue = 1, Url = "https://github.com/a/b/issues/1", Stage = "release", Section = "Section one", Title = "x Do it" });
     }
 
+    [Theory]
+    [InlineData("[owner, status, sign-off]", "owners: zev", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("[owner, status, sign-off]", "owners: zev, status: done", Verdict.Fail, ReasonCode.SignOffMissing)]
+    [InlineData("sign-off", "status: done", Verdict.Fail, ReasonCode.OwnerMissing)]
+    [InlineData("[owner, status]", "status: done", Verdict.Fail, ReasonCode.OwnerMissing)]
+    [InlineData("[owner, status]", "owners: client, status: done", Verdict.Pass, ReasonCode.RecordedDone)]
+    [InlineData("[owner, status]", "owners: client", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("[owner, status]", "owners: zev, status: in-progress", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("owner", "owners: zev", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("owner", "owners: zev, status: done", Verdict.Pass, ReasonCode.RecordedDone)]
+    [InlineData("status", "status: done", Verdict.Pass, ReasonCode.RecordedDone)]
+    [InlineData("status", "status: todo", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("[]", "status: done", Verdict.Pass, ReasonCode.RecordedDone)]
+    [InlineData("[]", "required: true", Verdict.Pending, ReasonCode.Open)]
+    [InlineData("pass", "status: done", Verdict.Fail, ReasonCode.PassConditionMissing)]
+    [InlineData("pass", "status: done, pass: It answers.", Verdict.Pass, ReasonCode.RecordedDone)]
+    [InlineData("[status, not-a-word]", "status: todo", Verdict.Pending, ReasonCode.Open)]
+    public void Requires_what_the_file_says_and_never_passes_what_nobody_called_done(string require, string item, Verdict verdict, ReasonCode reason)
+    {
+        var said = new GateScene(ValidList.Unchecked($"{{ require: {require} }}", $"{{ id: x, title: Do it, {item} }}")).Verdict("x");
+
+        (said.Verdict, said.Reason).Should().Be((verdict, reason), said.Sentence);
+    }
+
+    [Fact]
+    public void Where_no_sign_off_is_required_one_that_stands_passes_too() =>
+        Of("{ require: [owner, status] }", "{ id: x, title: Do it, owners: zev }").Say("x", "zev", "/done").Verdict("x").Reason.Should().Be(ReasonCode.SignedOff);
+
+    [Fact]
+    public void Where_no_sign_off_is_required_an_open_item_says_both_ways()
+    {
+        Of("{ require: [owner] }", "{ id: x, title: Do it, owners: zev }").Verdict("x").Sentence.Should().Be("Open: it waits for Zev (zev), or for `status: done` in the file.");
+        Of("{ require: [status] }", "{ id: x, title: Do it }").Verdict("x").Sentence.Should().Be("Open: it waits for `status: done` in the file.");
+    }
+
+    [Theory]
+    [InlineData("kate", "/object no", ReasonCode.Objection)]
+    [InlineData("zev", "/block it broke", ReasonCode.Blocked)]
+    public void What_the_file_calls_done_is_held_by_what_people_say(string who, string text, ReasonCode reason) =>
+        Of("{ require: status }", "{ id: x, title: Do it, owners: zev, status: done }", "{ id: y, title: And this, owners: kate, status: done }").Say("x", who, text).Verdict("x").Reason.Should().Be(reason);
+
+    [Fact]
+    public void What_the_file_calls_done_waits_for_what_it_needs()
+    {
+        var scene = Of("{ require: status }", "{ id: x, title: Do it, status: done, needs: y }", "{ id: y, title: First, owners: zev }");
+
+        scene.Verdict("x").Reason.Should().Be(ReasonCode.WaitsFor);
+        scene.Say("y", "zev", "/done").Verdict("x").Reason.Should().Be(ReasonCode.RecordedDone);
+    }
+
+    [Theory]
+    [InlineData("{ require: status, sign-off-valid-for: 1h }", "", ReasonCode.RecordedDone)]
+    [InlineData("{ require: status, not-by: author }", "", ReasonCode.ProbeError)]
+    [InlineData("{ require: status }", ", verify: [{ http: { url: https://a.example } }]", ReasonCode.ProbeError)]
+    public void What_the_file_calls_done_meets_the_other_conditions(string gate, string more, ReasonCode reason) =>
+        new GateScene(ValidList.Unchecked(gate, $"{{ id: x, title: Do it, status: done{more} }}")).Verdict("x").Reason.Should().Be(reason);
+
+    [Fact]
+    public void A_missing_issue_holds_whatever_the_file_says() => Of("{ require: status }", "{ id: x, title: Do it, status: done }").Lose("x").Verdict("x").Reason.Should().Be(ReasonCode.NotSynced);
+
+    [Fact]
+    public void An_owner_without_an_account_can_be_spoken_for_by_a_delegate()
+    {
+        var list = ValidList.Parse(
+            "checklist: list\ntitle: t\npeople: { client: { delegate: dan }, dan: { github: dan, id: 7 } }\nsections: [{ id: s, title: s, items: [{ id: x, title: t, owners: client }] }]\n");
+        new GateScene(list).Verdict("x").Reason.Should().Be(ReasonCode.Open);
+        new GateScene(list).Say("x", Person("dan", 8), "/done").Verdict("x").Reason.Should().Be(ReasonCode.Open, "the number decides");
+        new GateScene(list).Say("x", Person("Renamed", 7), "/done").Verdict("x").Reason.Should().Be(ReasonCode.SignedOff);
+    }
+
     [Fact]
     public void The_same_facts_give_the_same_answer()
     {

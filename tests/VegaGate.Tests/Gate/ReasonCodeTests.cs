@@ -7,7 +7,7 @@ public sealed class ReasonCodeTests
     /// <summary>Every word that the output's format has; the gate gives those that it can find out.</summary>
     private static readonly string[] Words =
     [
-        "signed-off", "not-required", "waived", "not-applicable", "overridden", "open", "blocked", "blocker-open", "owner-missing", "sign-off-missing", "sign-off-incomplete", "sign-off-without-authority",
+        "signed-off", "recorded-done", "not-required", "waived", "not-applicable", "overridden", "open", "blocked", "blocker-open", "owner-missing", "pass-condition-missing", "sign-off-missing", "sign-off-incomplete", "sign-off-without-authority",
         "sign-off-void", "sign-off-stale", "objection", "closed-not-planned", "issue-missing", "not-synced", "conflict", "waiver-expired", "waits-for", "phase-order", "artifact-missing",
         "handoff-not-accepted", "probe-failed", "probe-error", "outside-window", "frozen", "release-missing", "commit-not-protected", "checklist-invalid", "tracker-unreachable",
     ];
@@ -29,7 +29,7 @@ public sealed class ReasonCodeTests
 
     [Fact]
     public void What_does_not_hold_comes_before_what_does() =>
-        Enum.GetValues<ReasonCode>().Take(4).Should().Equal(ReasonCode.SignedOff, ReasonCode.NotRequired, ReasonCode.Waived, ReasonCode.NotApplicable);
+        Enum.GetValues<ReasonCode>().Take(5).Should().Equal(ReasonCode.SignedOff, ReasonCode.RecordedDone, ReasonCode.NotRequired, ReasonCode.Waived, ReasonCode.NotApplicable);
 
     [Theory]
     [InlineData(Verdict.Pass, "pass")]

@@ -13,7 +13,7 @@ public sealed class AcceptCommand : CommentCommand
     {
         if (!scope.IsHandoff)
             return ledger.Refuse(call, $"{scope.Id} is not a hand-off; sign it off with /done.");
-        if (scope.Authority.OwnersSpokenFor(call.Actor, scope.Receivers).IsEmpty)
+        if (!scope.Authority.MaySpeakFor(call.Actor, scope.Receivers))
             return ledger.Refuse(call, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
         if (!ledger.SignOffs.Any())
             return ledger.Refuse(call, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");

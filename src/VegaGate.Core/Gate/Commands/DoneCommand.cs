@@ -11,7 +11,7 @@ public sealed class DoneCommand : CommentCommand
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
-        if (scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty)
+        if (!scope.Authority.MaySpeakFor(call.Actor, scope.Owners))
             return ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be signed off by {scope.Describe(scope.Owners)}.");
         // The newer word replaces the older: it was said of the text as it is now.
         var earlier = ledger.SignOffs.FirstOrDefault(signOff => signOff.Actor.IsSameAs(call.Actor));

@@ -11,7 +11,7 @@ public sealed class ObjectCommand : CommentCommand
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
-        if (scope.Authority.OwnersSpokenFor(call.Actor, scope.AllOwners).IsEmpty)
+        if (!scope.Authority.MaySpeakFor(call.Actor, scope.AllOwners))
             return ledger.Refuse(call, $"{call.Actor.Login} owns no item of this checklist, so the objection does not count.");
         return call.Argument.Length == 0
             ? ledger.Refuse(call, $"An objection needs a reason: {Usage}.")

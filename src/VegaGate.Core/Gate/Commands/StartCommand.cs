@@ -10,7 +10,7 @@ public sealed class StartCommand : CommentCommand
     public override string Summary => "says that you are at it";
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
-        scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty
+        !scope.Authority.MaySpeakFor(call.Actor, scope.Owners)
             ? ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be started by {scope.Describe(scope.Owners)}.")
             : ledger.With(new Start(call.Actor, call.At, call.Url, ""));
 }

@@ -13,7 +13,7 @@ public sealed class UnblockCommand : CommentCommand
     {
         if (ledger.Blocker is null)
             return ledger.Refuse(call, $"{scope.Id} is not blocked.");
-        var mayUnblockAll = !scope.Authority.OwnersSpokenFor(call.Actor, scope.Owners).IsEmpty;
+        var mayUnblockAll = scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
         var lifted = ledger.Words.RemoveAll(word => word is Blocker && (mayUnblockAll || word.Actor.IsSameAs(call.Actor)));
         return lifted.Length < ledger.Words.Length
             ? ledger with { Words = lifted }

@@ -55,24 +55,10 @@ public sealed class WaiverNotByApprover : Rule
 
         void CheckWord(Located<string> by, ChecklistItem item, string act)
         {
-            if (!context.Checklist.People.Knows(by.Value) || (approvers ??= ApproversOf(context.Checklist)).Contains(by.Value))
+            if (!context.Checklist.People.Knows(by.Value) || (approvers ??= context.Checklist.Gate.ApproversAmong(context.Checklist.People)).Contains(by.Value))
                 return;
             var hint = context.Checklist.Gate.Approvers.IsEmpty ? "there is none: name one under `gate.approvers`" : "have one of `gate.approvers` do it";
             context.Report(this, by.Span, $"{item.Subject()} is {act} by {Quote.Of(by.Value)}, who is no approver; {hint}.");
         }
-    }
-
-    private static HashSet<string> ApproversOf(Checklist list)
-    {
-        var approvers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var approver in list.Gate.Approvers)
-        {
-            if (!approvers.Add(approver.Value) || list.People.FindTeam(approver.Value) is not { } team)
-                continue;
-            foreach (var member in team.Members)
-                approvers.Add(member.Value);
-        }
-
-        return approvers;
     }
 }

@@ -35,6 +35,17 @@ public sealed class CommentCommandsTests
         typeof(CommentCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CommentCommand)) && !type.IsAbstract));
 
     [Fact]
+    public void What_is_not_read_of_a_comment_is_answered()
+    {
+        var many = string.Concat(Enumerable.Repeat("/start\n", 20));
+
+        OneItem().Say("x", "zev", many).State("x").Ledger.Refusals.Should().BeEmpty();
+        var ledger = OneItem().Say("x", "zev", many + "/done").State("x").Ledger;
+        ledger.Words.Should().HaveCount(20);
+        ledger.Refusals.Should().ContainSingle().Which.Text.Should().StartWith("The rest of that comment was not read: a comment has at most 20 commands");
+    }
+
+    [Fact]
     public void Commands_are_found_by_names_that_their_usage_begins_with()
     {
         CommentCommands.All.Select(command => command.Name).Should().OnlyHaveUniqueItems();

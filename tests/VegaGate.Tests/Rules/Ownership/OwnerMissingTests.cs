@@ -38,9 +38,26 @@ public sealed class OwnerMissingTests
                   - { id: e, owners: [client, unknown] }
                   - { id: f, owners: client, required: false }
             """,
-            "Item `a` has no owner with a GitHub login, so that nobody could sign it off; give one of them a `github` login, or name a further owner.",
-            "Item `b` has no owner with a GitHub login, so that nobody could sign it off; give one of them a `github` login, or name a further owner.")
+            "Item `a` has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.",
+            "Item `b` has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.")
         .Should().OnlyContain(finding => finding.Severity == DiagnosticSeverity.Warning);
+
+    [Fact]
+    public void Is_silent_where_a_delegate_could_sign() => Rule.ShouldBeSilent(
+        """
+        checklist: a
+        people: { client: { delegate: zev }, zev: { github: zev-dev } }
+        teams: { payment: { members: [client] } }
+        sections:
+          - items:
+              - { id: a, owners: client }
+              - { id: b, owners: payment }
+        """);
+
+    [Fact]
+    public void Warns_when_the_delegate_has_no_login_either() => Rule.ShouldReport(
+        "checklist: a\npeople: { client: { delegate: rr }, rr: {} }\nsections: [{ items: [{ id: [|a|], owners: client }] }]\n",
+        "Item `a` has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
 
     [Fact]
     public void Warns_only_where_the_gate_requires_sign_offs_but_no_owner() => Rule.ShouldReport(
