@@ -14,7 +14,7 @@ public sealed class FirstRunTests
 
         run.Error.Should().BeEmpty();
         run.Lines[0].Should().Be("3 checklists validated, 109 items");
-        run.Output.Should().Contain("plan: 100 to create, 0 as they should be (embedded tracker (.vegagate/tracker.json))");
+        run.Output.Should().Contain("plan: 100 to create, 0 as they should be (embedded tracker, .vegagate/tracker.json)");
         run.Lines[^1].Should().Be("decision: hold");
         workspace.Tracker.Identities.Count(id => id.StartsWith("vega77-go-live/", StringComparison.Ordinal)).Should().Be(64);
         workspace.Tracker.Identities.Count(id => id.StartsWith("vauntico-deployment/", StringComparison.Ordinal)).Should().Be(31 + 5);
@@ -31,7 +31,7 @@ public sealed class FirstRunTests
         var run = (await workspace.RunAsync("run", "checklists", "--tracker", "local")).Exits(0);
 
         run.Lines.Should().ContainInOrder(
-            "HOLD (release-missing): 3 of 3 checklists hold (embedded tracker (.vegagate/tracker.json))",
+            "HOLD (release-missing): 3 of 3 checklists hold (embedded tracker, .vegagate/tracker.json)",
             "  Kilo (Development)        18  1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6 and 6 more",
             "  outside-window: The launch window closed at 2026-03-02 16:00:00Z.",
             "  Zev                       53  1.1, 1.5, 2.1, 2.2, 2.3, 2.4, 3.1, 3.2, 3.3, 3.4, 3.5, 4.1 and 41 more",

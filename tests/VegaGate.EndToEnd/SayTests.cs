@@ -15,7 +15,7 @@ public sealed class SayTests
 
         var stranger = (await story.SayAsync("8.6", "/done", "mallory")).Exits(1);
         stranger.Error.Should().Be("not counted: mallory does not own vega77-go-live/8.6; it can be signed off by Zev (zev.example).\n");
-        stranger.Output.Should().Be("vega77-go-live/8.6 is todo (embedded tracker (.vegagate/tracker.json))\n");
+        stranger.Output.Should().Be("vega77-go-live/8.6 is todo (embedded tracker, .vegagate/tracker.json)\n");
         (await story.VerdictAsync(Health)).Should().Be("pending open: Open: it waits for Zev (zev.example). (#39)");
 
         (await story.SayAsync("8.6", "/done", "kate")).Exits(1).Error.Should().StartWith("not counted: kate.example does not own vega77-go-live/8.6");

@@ -23,9 +23,9 @@ public sealed class TrackerChoiceTests : IDisposable
     public async Task Outside_CI_the_embedded_tracker_is_taken_and_named()
     {
         foreach (var command in new[] { "plan", "apply", "run" })
-            (await _workspace.RunAsync(command)).Exits(0).Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
-        (await _workspace.RunAsync("say", "1", "/start", "--as", "ann")).Exits(0).Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
-        (await _workspace.RunAsync("gate")).Exits(1).Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
+            (await _workspace.RunAsync(command)).Exits(0).Output.Should().Contain("(embedded tracker, .vegagate/tracker.json)");
+        (await _workspace.RunAsync("say", "1", "/start", "--as", "ann")).Exits(0).Output.Should().Contain("(embedded tracker, .vegagate/tracker.json)");
+        (await _workspace.RunAsync("gate")).Exits(1).Output.Should().Contain("(embedded tracker, .vegagate/tracker.json)");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TrackerChoiceTests : IDisposable
     {
         var run = (await _workspace.RunAsync(VegaGateProgram.Variables(("GITHUB_REPOSITORY", "acme/widgets")), "apply")).Exits(0);
 
-        run.Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
+        run.Output.Should().Contain("(embedded tracker, .vegagate/tracker.json)");
         _workspace.Tracker.Issues.Should().ContainSingle();
     }
 
@@ -54,7 +54,7 @@ public sealed class TrackerChoiceTests : IDisposable
     public async Task Under_CI_the_embedded_tracker_is_taken_when_it_is_named()
     {
         (await _workspace.RunAsync(VegaGateProgram.Variables(("CI", "true")), "apply", "--tracker", "local")).Exits(0)
-            .Output.Should().Contain("(embedded tracker (.vegagate/tracker.json))");
+            .Output.Should().Contain("(embedded tracker, .vegagate/tracker.json)");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class EmbeddedTracker : IIssueTracker
         Identity = identity with { Login = Refusals.Kept(identity.Login) };
     }
 
-    public string Description => $"embedded tracker ({_file.Shown})";
+    public string Description => $"embedded tracker, {_file.Shown}";
 
     public Actor Identity { get; }
 

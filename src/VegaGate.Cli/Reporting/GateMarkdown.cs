@@ -25,7 +25,7 @@ internal static class GateMarkdown
     private static void AppendList(StringBuilder text, ListResult list)
     {
         if (list.Name.Length > 0)
-            text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : "Lets through")} `{list.Stage}`: {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear.\n\n");
+            text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : "Lets through")} `{list.Stage}`{(list.IsJudged ? $": {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear" : "")}.\n\n");
         foreach (var reason in list.Reasons)
             text.Append($"* `{reason.Reason.ToWord()}`: {MarkdownText.Inline(reason.Sentence)}\n");
         if (!list.Reasons.IsEmpty)

@@ -28,6 +28,8 @@ internal static class GateText
             : $"\nPASS: every required item has passed{(result.Lists.Any(list => Excepted(list).Length > 0) ? ", but for those that are left out" : "")} ({tracker})\n");
         foreach (var list in result.Lists)
             WriteList(list, detail, output);
+        if (detail == GateDetail.People && result.Lists.Any(list => list.IsJudged))
+            output.Write("\n`vegagate gate --details` shows every item with its reason.\n");
         output.Write($"decision: {result.Decision}\n");
     }
 
@@ -35,7 +37,7 @@ internal static class GateText
     {
         var holding = list.Items.Where(item => item.Holds).ToArray();
         output.Write($"\n{list.Name}: {SafeText.Show(list.Title)}\n");
-        output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}: {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}\n");
+        output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}{(list.IsJudged ? $": {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}" : "")}\n");
         foreach (var reason in list.Reasons)
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
         if (detail == GateDetail.Everything)

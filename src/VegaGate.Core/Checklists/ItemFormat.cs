@@ -45,7 +45,7 @@ public static class ItemFormat
 
     public static KeyFormat Was { get; } = Optional("was", Lists.Names, "Former ids, so that the item keeps its issue.");
 
-    public static KeyFormat Labels { get; } = Optional("labels", Lists.Lines, "Further labels for the issue.");
+    public static KeyFormat Labels { get; } = Optional("labels", Lists.Labels, "Further labels for the issue.");
 
     public static KeyFormat Notes { get; } = Optional("notes", Scalars.Text, "Notes for the issue.");
 

@@ -7,5 +7,7 @@ public static class Lists
 
     public static ListFormat Mentions { get; } = new(Scalars.Mention, AcceptsSingle: true);
 
+    public static ListFormat Labels { get; } = new(Scalars.Label, AcceptsSingle: true);
+
     public static ListFormat Lines { get; } = new(Scalars.Line, AcceptsSingle: true);
 }

@@ -11,6 +11,9 @@ public static class Scalars
     /// <summary>A label's name has at most 50 characters, and the longest prefix before a slug is "checklist:".</summary>
     private const int SlugLength = 40;
 
+    /// <summary>GitHub's own limit for the name of a label.</summary>
+    private const int LabelLength = 50;
+
     /// <summary>The pattern of every name that <see cref="IsName"/> accepts with these letters, from its first character on.</summary>
     private const string NamePattern = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
@@ -29,6 +32,15 @@ public static class Scalars
     public static ScalarFormat Text { get; } = new("text", value => value.Length > 0) { Name = "text" };
 
     public static ScalarFormat Line { get; } = new("text of one line", value => value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal)) { Name = "line", Pattern = @"[^\n]+" };
+
+    /// <summary>GitHub refuses a blank label, and takes the blanks off the ends of any other.</summary>
+    public static ScalarFormat Label { get; } = new(
+        $"a label of one line and at most {LabelLength} characters, with no blank at its ends", value => value.Length is > 0 and <= LabelLength && !value.Contains('\n', StringComparison.Ordinal) && !IsBlank(value[0]) && !IsBlank(value[^1]))
+    {
+        Name = "label",
+        Pattern = @"[^ \t\n](?:[^\n]*[^ \t\n])?",
+        MaxLength = LabelLength,
+    };
 
     public static ScalarFormat Slug { get; } = new(
         $"a slug of at most {SlugLength} lower-case letters, digits and hyphens", value => value.Length <= SlugLength && IsName(value, char.IsAsciiLetterLower, "-"))
@@ -106,6 +118,8 @@ public static class Scalars
             _ => null,
         };
     }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t';
 
     private static bool IsName(string text, Func<char, bool> isLetter, string others)
     {

@@ -45,6 +45,9 @@ public sealed record ListReason(ReasonCode Reason, string Sentence);
 /// <param name="Stage">The last stage that was asked for.</param>
 public sealed record ListResult(string Name, string Title, string Path, string Stage, ImmutableArray<ListReason> Reasons, ImmutableArray<ItemVerdict> Items)
 {
+    /// <summary>Whether items were looked at: without its release, a list has none to look at.</summary>
+    public bool IsJudged => Reasons.IsEmpty || !Items.IsEmpty;
+
     public bool Holds => !Reasons.IsEmpty || Items.Any(item => item.Holds);
 }
 

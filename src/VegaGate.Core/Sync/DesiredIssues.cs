@@ -16,6 +16,8 @@ public static class DesiredIssues
     /// <summary>A block beyond this leaves people no room in GitHub's 65,536 characters.</summary>
     private const int MaxBlock = 48_000;
 
+    private const string Rest = "\n\nThe rest stands in the file.";
+
     /// <summary>In the order of the file.</summary>
     /// <param name="checklist">A list without errors.</param>
     /// <param name="release">The release for a list that is walked per release, otherwise null.</param>
@@ -61,7 +63,7 @@ public static class DesiredIssues
         return new DesiredIssue(
             id,
             Cut(title, MaxTitle).TrimEnd(),
-            CutLines(block, MaxBlock).Replace("<!--", "<! --", StringComparison.Ordinal),
+            CutLines(block.Replace("<!--", "<! --", StringComparison.Ordinal), MaxBlock),
             [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. extraLabels.Where(label => !LabelNames.IsOurs(label))],
             [.. logins],
@@ -78,7 +80,14 @@ public static class DesiredIssues
         return text[..end] + "…";
     }
 
-    /// <summary>Cuts where a line ends, so that no code span, in which text is inert, is left open.</summary>
-    private static string CutLines(string text, int length) =>
-        text.Length <= length ? text : text[..text.LastIndexOf('\n', length)].TrimEnd() + "\n\nThe rest stands in the file.";
+    /// <summary>Cuts where a line ends, so that no code span, in which text is inert, is left open. What is left has at most the length; it may be empty.</summary>
+    internal static string CutLines(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        if (length < Rest.Length)
+            return "";
+        var end = text.LastIndexOf('\n', length - Rest.Length);
+        return ((end < 0 ? "" : text[..end].TrimEnd()) + Rest).TrimStart('\n');
+    }
 }

@@ -14,6 +14,18 @@ public sealed record IssueBody(string Block, string Before, string After, bool I
     private const string Begin = "<!-- vegagate:begin; this part is kept by VegaGate, write below it -->";
     private const string End = "<!-- vegagate:end -->";
 
+    /// <summary>GitHub's limit for a body, in characters.</summary>
+    private const int MaxLength = 65_536;
+
+    /// <summary>More than any marker takes, so that one that grows later has its room.</summary>
+    private const int MarkerRoom = 1_024;
+
+    /// <summary>What the block may take beside people's text; below zero, not even its two lines have room.</summary>
+    private int Room => MaxLength - MarkerRoom - Before.Length - After.Length - Begin.Length - End.Length - 2;
+
+    /// <summary>Puts a block in, cut to the room that people's text leaves; null where it leaves none.</summary>
+    public IssueBody? With(string block) => Room < 0 ? null : this with { Block = DesiredIssues.CutLines(block, Room) };
+
     public static IssueBody Read(string body)
     {
         var rest = IssueMarker.Strip(body);

@@ -60,7 +60,13 @@ public static class SyncPlanner
         var isTextChanged = marker.Fingerprint != desired.Fingerprint;
         var isBack = marker.Status == IssueMarker.Retired;
         var status = isTextChanged || isBack ? ItemStatus.Todo.ToWord() : marker.Status;
-        var body = IssueBody.Read(issue.Body);
+        if (IssueBody.Read(issue.Body) is var body && body.With(desired.Block) is not { } wanted)
+        {
+            return new PlannedChange(
+                SyncAction.Conflict, marker.Identity, issue.Number, desired.Title, "the text on the issue leaves no room for the managed block; shorten it", [], null, false, null, new IssueUpdate(), null);
+        }
+
+        desired = desired with { Block = wanted.Block };
         var labels = Labels(desired, issue.Labels, status);
         var fields = new List<FieldChange>();
         var reasons = new List<string>();
@@ -124,7 +130,7 @@ public static class SyncPlanner
             [.. fields],
             new IssueMarker(marker.Identity, desired.Fingerprint, marker.Since, status, baseline),
             isTextChanged,
-            body with { Block = desired.Block },
+            wanted,
             update,
             isReopened && isTextChanged ? "What this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more." : null)
         {
@@ -161,7 +167,7 @@ public static class SyncPlanner
         [],
         found.Marker with { Status = IssueMarker.Retired },
         false,
-        IssueBody.Read(found.Issue.Body),
+        IssueBody.Read(found.Issue.Body) is var body ? body.With(body.Block) : null,
         found.Issue.IsOpen ? new IssueUpdate { IsOpen = false, CloseAs = CloseReason.NotPlanned } : new IssueUpdate(),
         "This item is no longer in the checklist.")
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Markdig;
@@ -32,14 +33,14 @@ public static class CommentText
     /// <summary>In characters: beyond this, a paragraph is read down to the first sign that may begin something other than text.</summary>
     private const int LongParagraph = 2_000;
 
-    /// <summary>Each may begin what goes on in further lines: code, HTML, emphasis, a link or an image.</summary>
-    private const string InlineSigns = "`<*_[";
-
-    /// <summary>What may open a quote or a list inside another, all on one line.</summary>
-    private const string NestingSigns = "> \t-+*.)0123456789";
-
     /// <summary>In characters: nobody quotes or lists deeper than this, and it costs the square of the depth.</summary>
     private const int DeepestNesting = 100;
+
+    /// <summary>Each may begin what goes on in further lines: code, HTML, emphasis, a link or an image.</summary>
+    private static readonly SearchValues<char> InlineSigns = SearchValues.Create("`<*_[");
+
+    /// <summary>What may open a quote or a list inside another, all on one line.</summary>
+    private static readonly SearchValues<char> NestingSigns = SearchValues.Create("> \t-+*.)0123456789");
 
     private static readonly MarkdownPipeline Inlines = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 

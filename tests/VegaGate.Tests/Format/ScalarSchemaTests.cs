@@ -21,6 +21,7 @@ public sealed class ScalarSchemaTests
         "2026-03-01T09:12:00Z", "2026-03-01T23:59Z", "2026-03-01T24:00:00Z", "2026-03-01T09:12:00.1234567Z", "2026-03-01T09:12:00.Z", "15m", "9999w", "10000h", "unresolved", "100%", "007%", "101%", "0%",
         "3f9a1c7e", "any", "all", "1", "0", "007", "9223372036854775807", "9223372036854775808", "true", "false", "todo", "in-progress", "critical", "", "\n", "a\nb", "\u00E4", "\u0661", "\uD83D\uDE00",
         "a123456789012345678901234567890123456789", "a12345678901234567890123456789012345678",
+        "area: security", "a label of fifty characters, not one more than that",
     ];
 
     private static readonly Gen<string> Texts =

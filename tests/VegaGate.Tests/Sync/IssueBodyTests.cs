@@ -72,4 +72,32 @@ public sealed class IssueBodyTests
 
     [Fact]
     public void An_empty_body_gets_a_block() => (IssueBody.Read("") with { Block = "new" }).Compose(Marker).Should().Be($"{Marker}\n{Begin}\nnew\n{End}\n");
+
+    [Theory]
+    [InlineData(0, 48_000)]
+    [InlineData(10_000, 48_000)]
+    [InlineData(20_000, 48_000)]
+    [InlineData(40_000, 48_000)]
+    [InlineData(64_300, 48_000)]
+    [InlineData(64_370, 48_000)]
+    [InlineData(64_370, 3)]
+    [InlineData(64_300, 90)]
+    public void The_block_is_cut_to_the_room_that_people_leave(int human, int block)
+    {
+        var people = new string('h', human);
+        var text = string.Concat(Enumerable.Repeat("0123456789 line\n", (block / 16) + 1))[..block].TrimEnd();
+
+        var written = (IssueBody.Read($"{Marker}\n{Begin}\nold\n{End}\n{people}").With(text)!).Compose(Marker with { Since = DateTimeOffset.MaxValue, Status = "in-progress" });
+
+        written.Length.Should().BeLessThanOrEqualTo(65_536);
+        written.Should().EndWith($"{End}\n{people}").And.StartWith("<!-- vegagate v=1 ");
+        var again = IssueBody.Read(written);
+        again.IsWhole.Should().BeTrue();
+        again.With(text).Should().Be(again, "what was cut once is cut alike");
+        if (human + block < 60_000)
+            again.Block.Should().Be(text);
+    }
+
+    [Fact]
+    public void Text_that_leaves_no_room_at_all_is_left_alone() => IssueBody.Read($"{Marker}{new string('h', 65_000)}").With("block").Should().BeNull();
 }

@@ -73,6 +73,36 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    public async Task A_definition_that_grows_beyond_what_people_leave_is_cut_and_their_text_stays()
+    {
+        await _scene.SyncAsync(Two);
+        var human = "\n" + new string('h', 60_000);
+        await _scene.EditAsync(1, issue => new IssueUpdate { Body = issue.Body + human });
+        var long1 = List(First.Replace("The old key is refused.", $"\"{string.Concat(Enumerable.Repeat("One more line that says when it passes.\\n", 400))}\"", StringComparison.Ordinal), Second);
+
+        await _scene.SyncAsync(long1);
+
+        var issue = await _scene.IssueAsync(1);
+        issue.Body.Should().EndWith(human).And.Contain("The rest stands in the file.").And.Contain("One more line");
+        issue.Body.Length.Should().BeLessThanOrEqualTo(65_536);
+        (await _scene.MarkerAsync(1)).Identity.Should().Be("list/1.1");
+    }
+
+    [Fact]
+    public async Task Where_people_leave_no_room_the_issue_is_shown_as_a_conflict_and_left_alone()
+    {
+        await _scene.SyncAsync(Two);
+        var marker = (await _scene.MarkerAsync(1)).ToString();
+        await _scene.EditAsync(1, _ => new IssueUpdate { Body = marker + new string('h', 65_000) });
+
+        var plan = await _scene.PlanAsync(Changed);
+
+        plan.Changes.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Action = SyncAction.Conflict, Number = (int?)1, Reason = "the text on the issue leaves no room for the managed block; shorten it" });
+        (await _scene.ApplyAsync(plan)).Remaining.Should().Be(0);
+        (await _scene.IssueAsync(1)).Body.Should().Be(marker + new string('h', 65_000));
+    }
+
+    [Fact]
     public async Task An_edited_block_is_put_back()
     {
         await _scene.SyncAsync(Two);

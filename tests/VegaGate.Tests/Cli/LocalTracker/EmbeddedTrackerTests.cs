@@ -18,9 +18,9 @@ public sealed class EmbeddedTrackerTests : IDisposable
     [Fact]
     public void Names_itself_by_the_path_from_the_working_directory()
     {
-        _tracker.Description.Should().Be("embedded tracker (.vegagate/tracker.json)");
-        Named(Path.Combine(_folder.Root, "lists", "one.json")).Should().Be("embedded tracker (lists/one.json)");
-        Named("/elsewhere/one.json").Should().Be("embedded tracker (/elsewhere/one.json)");
+        _tracker.Description.Should().Be("embedded tracker, .vegagate/tracker.json");
+        Named(Path.Combine(_folder.Root, "lists", "one.json")).Should().Be("embedded tracker, lists/one.json");
+        Named("/elsewhere/one.json").Should().Be("embedded tracker, /elsewhere/one.json");
 
         string Named(string path) => EmbeddedTracker.Open(path, _folder.Time, Zev, _folder.Root).Description;
     }

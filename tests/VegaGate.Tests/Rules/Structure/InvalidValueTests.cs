@@ -34,6 +34,14 @@ public sealed class InvalidValueTests
         "`people` takes a name of at most 40 ASCII letters, digits, '.', '_' and '-' that begins with a letter or digit, but `Zev Dev` stands here.");
 
     [Fact]
+    public void Reports_labels_that_GitHub_would_refuse_or_change() => Rule.ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ labels: [ok, [|' '|], [|' x'|], [|{new string('a', 51)}|], {new string('a', 50)}] }}, {{ labels: [|'x '|] }}] }}]\n",
+        "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but ` ` stands here.",
+        "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but ` x` stands here.",
+        $"`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but `{new string('a', 51)}` stands here.",
+        "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but `x ` stands here.");
+
+    [Fact]
     public void Is_silent_about_values_that_are_taken() => Rule.ShouldBeSilent(
         "checklist: go-live\ntitle: Anything, \U0001F600 too\nper: release\ngate: { sign-off: 2, sign-off-valid-for: 30d }\nsections: [{ items: [{ due: 2026-12-31, required: false }] }]\n");
 }
