@@ -31,7 +31,11 @@ internal sealed class GitProgram
     }
 
     /// <summary>What it says on standard output; null when it fails, says too much, or takes too long. It touches neither network nor working tree.</summary>
-    public byte[]? Run(Surroundings surroundings, params IEnumerable<string> arguments)
+    public byte[]? Run(Surroundings surroundings, params IEnumerable<string> arguments) => Run(surroundings, MaxBytes, arguments);
+
+    /// <summary>The same with another bound.</summary>
+    /// <param name="maxBytes">What says more has failed.</param>
+    public byte[]? Run(Surroundings surroundings, int maxBytes, IEnumerable<string> arguments)
     {
         // A folder of the change that looks like a repository is none.
         var start = new ProcessStartInfo(_file, ["-c", "safe.bareRepository=explicit", "--literal-pathspecs", "--no-replace-objects", .. arguments])
@@ -55,7 +59,7 @@ internal sealed class GitProgram
         try
         {
             using var process = Process.Start(start);
-            return process is null ? null : Read(process, surroundings.Time);
+            return process is null ? null : Read(process, surroundings.Time, maxBytes);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException)
         {
@@ -63,18 +67,18 @@ internal sealed class GitProgram
         }
     }
 
-    private static byte[]? Read(Process process, TimeProvider time)
+    private static byte[]? Read(Process process, TimeProvider time, int maxBytes)
     {
         using var limit = time.CreateTimer(_ => Stop(process), null, Patience, Timeout.InfiniteTimeSpan);
         process.StandardInput.Close();
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        var bytes = new byte[MaxBytes];
-        var length = process.StandardOutput.BaseStream.ReadAtLeast(bytes, MaxBytes, throwOnEndOfStream: false);
-        if (length == MaxBytes)
+        var bytes = new byte[maxBytes];
+        var length = process.StandardOutput.BaseStream.ReadAtLeast(bytes, maxBytes, throwOnEndOfStream: false);
+        if (length == maxBytes)
             Stop(process);
         process.WaitForExit();
-        return process.ExitCode == 0 && length < MaxBytes ? bytes[..length] : null;
+        return process.ExitCode == 0 && length < maxBytes ? bytes[..length] : null;
     }
 
     private static void Stop(Process process)

@@ -20,6 +20,12 @@ public sealed record ArtifactFact(bool? IsThere, string Evidence);
 /// <param name="Artifacts">Of hand-offs; what can only be signed for is not among them.</param>
 public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, IssueFacts> Issues, IReadOnlyDictionary<Artifact, ArtifactFact> Artifacts)
 {
+    /// <summary>Who wrote the texts of lists that ask for it, by identity.</summary>
+    public IReadOnlyDictionary<ItemId, TextAuthor> Authors { get; init; } = ImmutableDictionary<ItemId, TextAuthor>.Empty;
+
+    /// <summary>From where the members of teams were taken.</summary>
+    public ImmutableArray<TeamSource> Teams { get; init; } = [];
+
     /// <summary>Whether the commit can be reached from a protected branch; true where no commit is released.</summary>
     public bool IsCommitProtected { get; init; } = true;
 

@@ -9,8 +9,9 @@ namespace VegaGate.Gate;
 public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string Text);
 
 /// <summary>"It is done."</summary>
+/// <param name="Comment">The comment in which it was said; null for a closing.</param>
 /// <param name="Earlier">What the same account had said before, and this repeats.</param>
-public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, SignOff? Earlier) : Word(Actor, At, Url, Text)
+public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, long? Comment, SignOff? Earlier) : Word(Actor, At, Url, Text)
 {
     /// <summary>This and what it repeats, newest first.</summary>
     public IEnumerable<SignOff> Said
@@ -35,15 +36,31 @@ public sealed record Objection(Actor Actor, DateTimeOffset At, string Url, strin
 /// <summary>"I am at it."</summary>
 public sealed record Start(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
 
+/// <summary>"It may wait", by an approver.</summary>
+/// <param name="Until">The last day on which it holds, in UTC.</param>
+public sealed record WaiverWord(Actor Actor, DateTimeOffset At, string Url, string Text, DateOnly Until) : Word(Actor, At, Url, Text);
+
+/// <summary>"It does not apply here": an owner's asking or an approver's confirming, which takes two people.</summary>
+/// <param name="IsOwner">Whether the word counts as an owner's.</param>
+/// <param name="IsApprover">Whether it counts as an approver's.</param>
+public sealed record NotApplicableWord(Actor Actor, DateTimeOffset At, string Url, string Text, bool IsOwner, bool IsApprover) : Word(Actor, At, Url, Text);
+
+/// <summary>Somebody asked what they may do.</summary>
+/// <param name="Comment">The comment in which they asked.</param>
+public sealed record HelpRequest(Actor Actor, DateTimeOffset At, long Comment);
+
 /// <summary>Somebody tried what they may not, or what makes no sense.</summary>
 /// <param name="Text">Why not, and what would be needed.</param>
 /// <param name="Comment">The comment in which it was tried; null for a closing.</param>
 public sealed record Refusal(Actor Actor, DateTimeOffset At, long? Comment, string Text);
 
 /// <summary>Everything that was said on an item and stands, in the order in which it was said.</summary>
-public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refusal> Refusals)
+/// <param name="Refusals">What did not count, and why.</param>
+/// <param name="Questions">Who asked for help.</param>
+/// <param name="Heard">Comments of which at least one command counted.</param>
+public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refusal> Refusals, ImmutableArray<HelpRequest> Questions, ImmutableArray<Commented> Heard)
 {
-    public static ItemLedger Empty { get; } = new([], []);
+    public static ItemLedger Empty { get; } = new([], [], [], []);
 
     public IEnumerable<SignOff> SignOffs => Words.OfType<SignOff>();
 

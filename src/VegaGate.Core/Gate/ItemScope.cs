@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
 
@@ -12,7 +13,15 @@ namespace VegaGate.Gate;
 public sealed record ItemScope(
     ItemId Id, Authority Authority, People People, ImmutableArray<string> Owners, ImmutableArray<string> Receivers, bool NeedsMeetingNote, ImmutableArray<string> AllOwners, ImmutableArray<string> BlockerClasses)
 {
+    /// <summary>Slugs of who may waive, or confirm that something does not apply.</summary>
+    public ImmutableHashSet<string> Approvers { get; init; } = [];
+
+    /// <summary>Who wrote the last change of the text, and so may not sign it off; null where that does not matter.</summary>
+    public TextAuthor? Author { get; init; }
+
     public bool IsHandoff => !Receivers.IsEmpty;
+
+    public bool IsApprover(Actor actor) => Authority.Find(actor) is { } person && Approvers.Contains(person.Slug.Value);
 
     /// <summary>Names with logins, as a refusal shows them.</summary>
     public string Describe(IEnumerable<string> slugs)
@@ -21,4 +30,9 @@ public sealed record ItemScope(
             .Select(owner => owner.Logins.Length == 0 ? $"{owner.Name} (without a GitHub account)" : $"{owner.Name} ({owner.Logins})");
         return string.Join(" or ", names);
     }
+
+    /// <summary>The approvers, as a refusal shows them.</summary>
+    public string DescribeApprovers() => Approvers.IsEmpty
+        ? "the file names nobody under `gate.approvers`"
+        : Describe(Approvers.Where(name => People.FindPerson(name) is not null).Order(StringComparer.Ordinal));
 }

@@ -10,22 +10,34 @@ public sealed class ItemScopes
     private readonly Checklist _checklist;
     private readonly string? _release;
     private readonly ImmutableArray<string> _allOwners;
+    private readonly ImmutableHashSet<string> _approvers;
+    private readonly IReadOnlyDictionary<ItemId, TextAuthor> _authors;
 
-    public ItemScopes(Checklist checklist, string? release)
+    /// <param name="authors">Who wrote the texts, by identity; an item that is not among them has none.</param>
+    public ItemScopes(Checklist checklist, string? release, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null)
     {
+        _authors = authors ?? ImmutableDictionary<ItemId, TextAuthor>.Empty;
         _checklist = checklist;
         _release = release;
         Authority = new Authority(checklist.People);
+        _approvers = [.. checklist.Gate.ApproversAmong(checklist.People)];
         _allOwners = [.. checklist.Items.SelectMany(item => item.Owners).Select(owner => owner.Value).Distinct(StringComparer.Ordinal)];
     }
 
     public Authority Authority { get; }
 
     public ItemScope OfItem(ChecklistItem item) => new(
-        new ItemId(_checklist.Name, _release, item.Id!.Value), Authority, _checklist.People, Slugs(item.Owners), [], false, _allOwners, _checklist.BlockerClasses);
+        new ItemId(_checklist.Name, _release, item.Id!.Value), Authority, _checklist.People, Slugs(item.Owners), [], false, _allOwners, _checklist.BlockerClasses)
+    {
+        Approvers = _approvers,
+        Author = _checklist.Gate.NotByAuthor ? _authors.GetValueOrDefault(new ItemId(_checklist.Name, _release, item.Id!.Value)) : null,
+    };
 
     public ItemScope OfHandoff(Section phase, Handoff handoff) => new(
-        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses);
+        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses)
+    {
+        Approvers = _approvers,
+    };
 
     private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];
 }

@@ -13,15 +13,21 @@ public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent
 /// <summary>Where an item or a hand-off stands, by what people said.</summary>
 /// <param name="SignOffs">Sign-offs that stand.</param>
 /// <param name="Void">Sign-offs of a text that has changed since.</param>
+/// <param name="ByAuthor">Sign-offs that do not count because whoever gave them wrote the text.</param>
 /// <param name="Missing">Owners whose sign-off is still needed.</param>
+/// <param name="Waiver">The last waiver of this text, also when it is over.</param>
+/// <param name="NotApplicable">An owner's and an approver's word on this text that it does not apply: the one that came last.</param>
 /// <param name="LastClosing">The closing that the issue is in, unless it is ours or the issue is open.</param>
 public sealed record ItemState(
     ItemStatus Status,
     ItemLedger Ledger,
     ImmutableArray<SignOff> SignOffs,
     ImmutableArray<SignOff> Void,
+    ImmutableArray<SignOff> ByAuthor,
     ImmutableArray<string> Missing,
     Acceptance? Acceptance,
+    WaiverWord? Waiver,
+    NotApplicableWord? NotApplicable,
     Closed? LastClosing)
 {
     /// <summary>Whether the rule is met. Where nobody is named, nobody is missing, and still nothing is signed off.</summary>

@@ -7,7 +7,7 @@ namespace VegaGate.Gate;
 /// <summary>The verdicts of one list. Holds nothing but its input and the verdicts made so far.</summary>
 internal sealed class ListEvaluation(Checklist checklist, string? release, int lastStage, GateFacts facts, ItemStateResolver resolver)
 {
-    private readonly ItemScopes _scopes = new(checklist, release);
+    private readonly ItemScopes _scopes = new(checklist, release, facts.Authors);
     private readonly bool _needsSignOff = checklist.Gate.Requires(GateRequirement.SignOff);
     private readonly HashSet<string> _approvers = checklist.Gate.ApproversAmong(checklist.People);
     private readonly HashSet<string> _passed = new(StringComparer.OrdinalIgnoreCase);
@@ -78,45 +78,61 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
         if (!item.IsRequired)
             return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
+        var state = issue is null ? null : resolver.Resolve(scope, item.SignOffPolicy, issue);
+        if (state?.Ledger.Objection is { } objection)
+            return Say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners);
         if (item.NotApplicable is { } word && _approvers.Contains(word.By.Value))
             return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, says {Name(word.By.Value)}: {word.Reason}");
-        if (item.Waiver is { } waiver && _approvers.Contains(waiver.By.Value))
+        var waiver = item.Waiver is { } recorded && _approvers.Contains(recorded.By.Value) ? new StandingWaiver(Name(recorded.By.Value), recorded.Until, recorded.Reason) : null;
+        if (state is not null && IsInSync(item, issue!))
         {
-            return DateOnly.FromDateTime(facts.Now.UtcDateTime) <= waiver.Until
-                ? Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {Name(waiver.By.Value)} until {waiver.Until:O}: {waiver.Reason}")
-                : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {Name(waiver.By.Value)} ended on {waiver.Until:O}.", scope.Owners);
+            if (state.NotApplicable is { } said)
+                return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, say an owner and an approver, last {said.Actor.Login}: {said.Text}");
+            if (state.Waiver is { } given && (waiver is null || given.Until > waiver.Until))
+                waiver = new StandingWaiver(given.Actor.Login, given.Until, given.Text);
         }
 
-        if (scope.Owners.IsEmpty && (checklist.Gate.Requires(GateRequirement.Owner) || _needsSignOff))
-            return Say(Verdict.Fail, ReasonCode.OwnerMissing, "Nobody owns it.");
-        if (_needsSignOff && !scope.Owners.Any(checklist.People.CanSign))
-            return Say(Verdict.Fail, ReasonCode.OwnerMissing, $"No owner has a GitHub account: {scope.Describe(scope.Owners)}.");
-        if (checklist.Gate.Requires(GateRequirement.Pass) && item is { Pass: null, Verify.IsEmpty: true })
-            return Say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
-        if (issue is null)
-            return Say(Verdict.Fail, ReasonCode.NotSynced, "It has no issue yet: run `vegagate apply`.");
-        if (issue.Marked.Marker.Fingerprint != item.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
-            return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
-
-        var state = resolver.Resolve(scope, item.SignOffPolicy, issue);
-        if (JudgeWords(state, scope, Say) is { } held)
-            return held;
-        var isRecorded = !_needsSignOff && item.RecordedStatus == ItemStatus.Done;
-        if (!state.IsSignedOff && !isRecorded)
-            return JudgeMissing(state, scope, item, Say);
-        if (!isRecorded && checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
-            return Say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
-        if (checklist.Gate.NotByAuthor)
-            return Say(Verdict.Fail, ReasonCode.ProbeError, "This version cannot find out who wrote the last change of the text (`not-by`), and what is not known holds.");
-        if (!item.Verify.IsEmpty)
-            return Say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
-        if (!state.IsSignedOff)
-            return Say(Verdict.Pass, ReasonCode.RecordedDone, "Done, says the file, and the gate requires no sign-off.");
-        return Say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
+        if (waiver is not null && Today <= waiver.Until)
+            return Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {waiver.By} until {waiver.Until:O}: {waiver.Reason}");
+        var verdict = JudgeSignOffs(item, scope, issue, state, Say);
+        return waiver is null || !verdict.Holds ? verdict
+            : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {waiver.By} ended on {waiver.Until:O}, and without it: {verdict.Sentence}", scope.Owners);
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
             scope.Id, section.Title, $"{item.Id!.Value} {item.Title!.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
     }
+
+    /// <summary>By its sign-offs, and by what else the gate asks of an item that nothing excuses.</summary>
+    private ItemVerdict JudgeSignOffs(ChecklistItem item, ItemScope scope, IssueFacts? issue, ItemState? state, Speaker say)
+    {
+        if (scope.Owners.IsEmpty && (checklist.Gate.Requires(GateRequirement.Owner) || _needsSignOff))
+            return say(Verdict.Fail, ReasonCode.OwnerMissing, "Nobody owns it.");
+        if (_needsSignOff && !scope.Owners.Any(checklist.People.CanSign))
+            return say(Verdict.Fail, ReasonCode.OwnerMissing, $"No owner has a GitHub account: {scope.Describe(scope.Owners)}.");
+        if (checklist.Gate.Requires(GateRequirement.Pass) && item is { Pass: null, Verify.IsEmpty: true })
+            return say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
+        if (issue is null || state is null)
+            return say(Verdict.Fail, ReasonCode.NotSynced, "It has no issue yet: run `vegagate apply`.");
+        if (!IsInSync(item, issue))
+            return say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
+
+        if (JudgeWords(state, scope, say) is { } held)
+            return held;
+        var isRecorded = !_needsSignOff && item.RecordedStatus == ItemStatus.Done;
+        if (!state.IsSignedOff && !isRecorded)
+            return JudgeMissing(state, scope, item, say);
+        if (!isRecorded && checklist.Gate.ValidFor is { } validFor && !SignOffCount.Missing(item.SignOffPolicy, scope, [.. state.SignOffs.Where(signOff => facts.Now - signOff.At <= validFor)]).IsEmpty)
+            return say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
+        if (checklist.Gate.NotByAuthor && scope.Author?.Author is null)
+            return say(Verdict.Fail, ReasonCode.ProbeError, $"It is not known who wrote the last change of the text (`not-by`), and what is not known holds: {scope.Author?.Problem ?? "nobody looked"}.");
+        if (!item.Verify.IsEmpty)
+            return say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
+        if (!state.IsSignedOff)
+            return say(Verdict.Pass, ReasonCode.RecordedDone, "Done, says the file, and the gate requires no sign-off.");
+        return say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
+    }
+
+    private static bool IsInSync(ChecklistItem item, IssueFacts issue) => issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;
 
     private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, string? openPhase)
     {
@@ -149,7 +165,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         : facts.Artifacts.GetValueOrDefault(artifact) ?? new ArtifactFact(null, $"nobody looked for {artifact.Name}");
 
     /// <summary>What holds an item whatever its sign-offs are.</summary>
-    private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
+    private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Speaker say)
     {
         if (state.Ledger.Objection is { } objection)
             return say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners);
@@ -160,8 +176,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         return null;
     }
 
-    private ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Func<Verdict, ReasonCode, string, IEnumerable<string>, ItemVerdict> say)
+    private ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Speaker say)
     {
+        if (state.ByAuthor is [var own, ..])
+            return say(Verdict.Fail, ReasonCode.SignOffWithoutAuthority, $"{own.Actor.Login} wrote the last change of the text, so somebody else has to sign it off: {scope.Describe(state.Missing)}.", state.Missing);
         if (!state.SignOffs.IsEmpty)
             return say(Verdict.Pending, ReasonCode.SignOffIncomplete, $"{state.SignOffs.Length} signed off; still missing: {scope.Describe(state.Missing)}.", state.Missing);
         if (!state.Void.IsEmpty)
@@ -188,4 +206,12 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
     private string Name(string slug) => checklist.People.NameOf(slug);
 
     private ImmutableArray<string> Readable(IEnumerable<string> slugs) => [.. slugs.Select(Name)];
+
+    private DateOnly Today => DateOnly.FromDateTime(facts.Now.UtcDateTime);
+
+    /// <summary>Makes the verdict on what is being judged.</summary>
+    private delegate ItemVerdict Speaker(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor);
+
+    /// <summary>An approver's word, from the file or from a comment.</summary>
+    private sealed record StandingWaiver(string By, DateOnly Until, string Reason);
 }

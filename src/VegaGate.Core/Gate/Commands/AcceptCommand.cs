@@ -9,6 +9,8 @@ public sealed class AcceptCommand : CommentCommand
 
     public override string Summary => "accepts the hand-off for the receiving team";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.IsHandoff && scope.Authority.MaySpeakFor(call.Actor, scope.Receivers);
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (!scope.IsHandoff)

@@ -11,6 +11,8 @@ public sealed class BlockCommand : CommentCommand
 
     public override string Summary => "says that the item cannot go on, and why";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.Find(call.Actor) is not null;
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (scope.Authority.Find(call.Actor) is null)

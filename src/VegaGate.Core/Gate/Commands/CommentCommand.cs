@@ -19,6 +19,9 @@ public abstract class CommentCommand
     /// <summary>What it does, in a sentence.</summary>
     public abstract string Summary { get; }
 
+    /// <summary>Whether the command is one that this account may give here at all, as far as that does not depend on what was said.</summary>
+    public abstract bool IsFor(CommandCall call, ItemScope scope);
+
     /// <summary>The ledger after the command; a refusal is an entry in it.</summary>
     public abstract ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope);
 }

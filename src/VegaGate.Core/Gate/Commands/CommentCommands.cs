@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Text;
 
 namespace VegaGate.Gate.Commands;
 
@@ -13,8 +14,15 @@ public static class CommentCommands
         new BlockCommand(),
         new UnblockCommand(),
         new ObjectCommand(),
+        new WaiveCommand(),
+        new NotApplicableCommand(),
         new AcceptCommand(),
+        new HelpCommand(),
     ];
 
+    /// <summary>The command of a name; null when there is none.</summary>
     public static CommentCommand? Find(string name) => All.FirstOrDefault(command => command.Name == name);
+
+    /// <summary>The command that a misspelt name was meant to be; null when it is nothing like any.</summary>
+    public static CommentCommand? Guess(string name) => new NearestWord().Find(name, All.Select(command => command.Name)) is { } nearest ? Find(nearest) : null;
 }

@@ -9,12 +9,14 @@ public sealed class DoneCommand : CommentCommand
 
     public override string Summary => "signs the item off";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (!scope.Authority.MaySpeakFor(call.Actor, scope.Owners))
             return ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be signed off by {scope.Describe(scope.Owners)}.");
         // The newer word replaces the older: it was said of the text as it is now.
         var earlier = ledger.SignOffs.FirstOrDefault(signOff => signOff.Actor.IsSameAs(call.Actor));
-        return (earlier is null ? ledger : ledger.Without(earlier)).With(new SignOff(call.Actor, call.At, call.Url, call.Argument, earlier));
+        return (earlier is null ? ledger : ledger.Without(earlier)).With(new SignOff(call.Actor, call.At, call.Url, call.Argument, call.Comment, earlier));
     }
 }

@@ -9,6 +9,8 @@ public sealed class ObjectCommand : CommentCommand
 
     public override string Summary => "holds the item until you take it back";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.AllOwners);
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (!scope.Authority.MaySpeakFor(call.Actor, scope.AllOwners))

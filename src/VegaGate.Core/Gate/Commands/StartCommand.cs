@@ -9,6 +9,8 @@ public sealed class StartCommand : CommentCommand
 
     public override string Summary => "says that you are at it";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
         !scope.Authority.MaySpeakFor(call.Actor, scope.Owners)
             ? ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be started by {scope.Describe(scope.Owners)}.")

@@ -9,6 +9,8 @@ public sealed class UnblockCommand : CommentCommand
 
     public override string Summary => "says that the item can go on again";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         if (ledger.Blocker is null)

@@ -9,6 +9,8 @@ public sealed class UndoCommand : CommentCommand
 
     public override string Summary => "takes your last word back";
 
+    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.Find(call.Actor) is not null;
+
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
         ledger.TakeBack(call.Actor) ?? ledger.Refuse(call, $"{call.Actor.Login} has said nothing on {scope.Id} that could be taken back.");
 }
