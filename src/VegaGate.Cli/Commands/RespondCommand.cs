@@ -33,7 +33,7 @@ internal static class RespondCommand
             var payload = surroundings.Step?.Payload;
             if (payload?.Issue is { IsPullRequest: true })
                 return Say("a pull request is no item", surroundings);
-            using var session = project.OpenTracker(surroundings);
+            using var session = project.OpenTracker(surroundings, isCached: true);
             if (payload?.Sender?.Login is { } sender && session.Identities.Contains(sender, StringComparer.OrdinalIgnoreCase))
                 return Say("this was our own doing", surroundings);
             var index = IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities);

@@ -78,6 +78,9 @@ public sealed record IssueUpdate
 
     public string? Milestone { get; init; }
 
+    /// <summary>Takes the milestone away; without effect where <see cref="Milestone"/> names one.</summary>
+    public bool ClearsMilestone { get; init; }
+
     /// <summary>True reopens, false closes.</summary>
     public bool? IsOpen { get; init; }
 

@@ -52,6 +52,7 @@ internal static class PayloadMapping
         {
             Url = comment.HtmlUrl ?? "",
             ByApp = comment.PerformedViaGithubApp.IsThere(),
+            IsAcknowledged = comment.Reactions is { PlusOne: > 0 },
         };
 
     /// <summary>Whether a member whose value does not matter is there and not null.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Cli.LocalTracker;
 using VegaGate.Gate;
 using VegaGate.Tests.Sync;
@@ -101,6 +102,12 @@ public sealed class GateReaderTests : IDisposable
         public Task<PullRequestFact?> FindPullRequestAsync(int number, CancellationToken cancellation) => Answer(PullRequest);
 
         public Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation) => Task.FromResult(sha == ProtectedCommit);
+
+        public Task<Actor?> FindCommitAuthorAsync(string sha, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation) => throw new NotSupportedException();
 
