@@ -10,8 +10,8 @@ public sealed class OwnerMissing : Rule
         "VG2002", "owner-missing", DiagnosticSeverity.Error, "A required item has no owner, or none who could sign it off.");
 
     public override RulePage Page => new(
-        What: "A required item that nobody owns; as a warning, one whose owners have no GitHub login among them, so that nobody could sign it "
-            + "off.",
+        What: "A required item that nobody owns; as a warning, one whose owners have no GitHub login among them and no delegate with one, so that "
+            + "nobody could sign it off.",
         Why: "An item passes when its owners sign it off. Where there is none, the gate holds it for ever, as `owner-missing`, and the release "
             + "with it.",
         Bad: """
@@ -43,7 +43,7 @@ public sealed class OwnerMissing : Rule
         var people = context.Checklist.People;
         var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
         var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);
-        var signers = SignersOf(people);
+        var speakers = new Speakers(people);
         foreach (var item in context.Checklist.Items.Where(item => item.IsRequired))
         {
             if (item.Owners.IsEmpty)
@@ -53,7 +53,7 @@ public sealed class OwnerMissing : Rule
                 else if (needsSignOff)
                     Warn(context, item, "has no owner, so that nobody could sign it off; name one under `owners`, here or at its section.");
             }
-            else if (needsSignOff && item.Owners.All(owner => people.Knows(owner.Value) && !signers.Contains(owner.Value)))
+            else if (needsSignOff && item.Owners.All(owner => people.Knows(owner.Value) && speakers.SignersOf(owner.Value).Count == 0))
             {
                 Warn(context, item, "has no owner with a GitHub login, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
             }
@@ -62,13 +62,4 @@ public sealed class OwnerMissing : Rule
 
     private void Warn(RuleContext context, ChecklistItem item, string words) =>
         context.Report(this, item.Place(), $"{item.Subject()} {words}", severity: DiagnosticSeverity.Warning);
-
-    /// <summary>The names behind which a login stands.</summary>
-    private static HashSet<string> SignersOf(People people)
-    {
-        var signers = people.Persons.Where(person => person.Login is not null).Select(person => person.Slug.Value).ToHashSet(StringComparer.Ordinal);
-        var teams = people.Teams.Where(team => team.Members.Any(member => signers.Contains(member.Value))).ToList();
-        signers.UnionWith(teams.Select(team => team.Slug.Value));
-        return signers;
-    }
 }
