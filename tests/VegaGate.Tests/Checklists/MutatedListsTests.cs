@@ -26,7 +26,7 @@ public sealed class MutatedListsTests
         """
         checklist: a
         title: A
-        per: release
+        per: once
         people: { zev: { name: Zev, github: zev-dev, id: 7, delegate: rr }, rr: { github: rr-dev } }
         teams: { ops: { github: org/ops, members: [zev, rr] } }
         roles: { accountable: [zev], consulted: ops }
@@ -60,6 +60,7 @@ public sealed class MutatedListsTests
           levels: [{ after: 1h, notify: [zev], do: D }]
         handoff-steps: { before: [A], during: [B], after: [C] }
         related: [{ title: T, path: P }]
+        communication: { meetings: { critical: required } }
         was: b
 
         """;

@@ -45,7 +45,8 @@ public sealed class PhaseWithoutReceiver : Rule
 
     public override void Check(RuleContext context)
     {
-        if (!context.Checklist.HasPhases)
+        // Where sections stand beside the phases, which of them comes last is not settled.
+        if (!context.Checklist.HasPhases || context.Checklist.ItemKeys.Length > 1)
             return;
         var phases = context.Checklist.Sections;
         for (var i = 0; i < phases.Length; i++)

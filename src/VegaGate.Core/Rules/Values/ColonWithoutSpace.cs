@@ -21,7 +21,7 @@ public sealed class ColonWithoutSpace : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners:zev }
+              - { id: "1.1", title: Confirm the scope., owners: zev, due:2026-12-31 }
         """,
         """
         checklist: launch
@@ -31,7 +31,7 @@ public sealed class ColonWithoutSpace : Rule
           - id: scope
             title: Scope
             items:
-              - { id: "1.1", title: Confirm the scope., owners: zev }
+              - { id: "1.1", title: Confirm the scope., owners: zev, due: 2026-12-31 }
         """,
         "Writes the space. The text can mean nothing else where it stands: it is the name of a key that belongs there.");
 
