@@ -43,6 +43,10 @@ public sealed class OwnerMissingTests
         .Should().OnlyContain(finding => finding.Severity == DiagnosticSeverity.Warning);
 
     [Fact]
+    public void Counts_a_delegate_who_can_sign() => Rule.ShouldBeSilent(
+        "checklist: a\npeople: { client: { delegate: zev }, zev: { github: zev-dev } }\nsections: [{ items: [{ id: a, owners: client }] }]\n");
+
+    [Fact]
     public void Warns_only_where_the_gate_requires_sign_offs_but_no_owner() => Rule.ShouldReport(
             "checklist: a\ngate: { require: sign-off }\nsections: [{ items: [{ id: [|a|] }] }]\n",
             "Item `a` has no owner, so that nobody could sign it off; name one under `owners`, here or at its section.")
