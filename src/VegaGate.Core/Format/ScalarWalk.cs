@@ -5,6 +5,7 @@ namespace VegaGate.Format;
 /// <summary>Leads through the single values that a format describes, names of entries included. What departs from the format is passed over. Depth is that of the format.</summary>
 public static class ScalarWalk
 {
+    /// <summary>Visits each value, in the order of the text.</summary>
     /// <param name="visit">Gets each value, its kind, and the key of the format under which it stands.</param>
     public static void Visit(YamlMapping root, MappingFormat format, Action<YamlScalar, ScalarFormat, KeyFormat> visit)
     {

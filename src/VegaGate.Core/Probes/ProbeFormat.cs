@@ -6,6 +6,7 @@ namespace VegaGate.Probes;
 /// <summary>One kind of probe and its parameters. The reader, the rules, the JSON Schema and the reference page all take them from here.</summary>
 public sealed class ProbeFormat
 {
+    /// <summary>Describes a kind of probe.</summary>
     /// <param name="kind">The word under <c>verify</c>.</param>
     /// <param name="summary">One sentence that says what holds when the probe passes.</param>
     /// <param name="parameters">In the order in which they are listed.</param>

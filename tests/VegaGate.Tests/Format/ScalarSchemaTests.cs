@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,7 +47,7 @@ public sealed class ScalarSchemaTests
     private static bool Accepts(ScalarFormat scalar, string text) => scalar.Choices.Contains(text, StringComparer.Ordinal) || scalar.Kind switch
     {
         ScalarKind.Boolean => text is "true" or "false",
-        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && decimal.Parse(text) is var number && number >= scalar.Minimum && number <= scalar.Maximum,
+        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && BigInteger.Parse(text) is var number && number >= scalar.Minimum && number <= scalar.Maximum,
         _ => scalar.Choices.IsEmpty && text.Length > 0 && (scalar.Pattern is null || Regex.IsMatch(text, $@"\A(?:{scalar.Pattern})\z")) && !(text.Length > scalar.MaxLength),
     };
 

@@ -33,7 +33,7 @@ public sealed class NumberLikeTextTests
     [InlineData("version: \"1.10\"")]
     [InlineData("version: 1.10.0")]
     [InlineData("version: v1.10")]
-    [InlineData("version: 1:2:3:")]
+    [InlineData("version: 1:2:345")]
     [InlineData("version: 9:75")]
     [InlineData("version: 09:30")]
     [InlineData("version: 1:a")]
