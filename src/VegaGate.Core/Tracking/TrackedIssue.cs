@@ -32,6 +32,9 @@ public sealed record TrackedIssue
     /// <summary>The milestone's title.</summary>
     public string? Milestone { get; init; }
 
+    /// <summary>Whether it is known that nobody has ever commented on it, closed or reopened it: then its timeline need not be read.</summary>
+    public bool IsUntouched { get; init; }
+
     public required Actor Author { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -24,7 +24,8 @@ internal sealed record IssuePayload(
     UserPayload[]? Assignees = null,
     MilestonePayload? Milestone = null,
     string? HtmlUrl = null,
-    JsonElement? PullRequest = null)
+    JsonElement? PullRequest = null,
+    int? Comments = null)
 {
     public bool IsPullRequest => PullRequest.IsThere();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Cli.Composition;
 using VegaGate.Cli.LocalTracker;
 using VegaGate.Gate;
 using VegaGate.Tests.Sync;
@@ -84,8 +85,8 @@ public sealed class GateReaderTests : IDisposable
         (await ReadAsync(new Repository())).Issues.Keys.Select(id => id.ToString()).Should().Equal("list/#handoff/build");
     }
 
-    private Task<GateFacts> ReadAsync(IRepositoryFacts repository, string? sha = null) =>
-        new GateReader(_scene.Tracker, repository, [EmbeddedTracker.DefaultIdentity.Login]).ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null, sha), Never);
+    private async Task<GateFacts> ReadAsync(IRepositoryFacts repository, string? sha = null) =>
+        (await new GateReader(_scene.Tracker, repository, new NoTeams(), [EmbeddedTracker.DefaultIdentity.Login]).ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null, sha), Never)).Facts;
 
     private sealed class Repository : IRepositoryFacts
     {
