@@ -7,8 +7,6 @@ public sealed class ColonWithoutSpaceTests
 {
     private static readonly ColonWithoutSpace Rule = new();
 
-    private const string Fault = "This is one piece of text for YAML, and no `{0}`; write a space after the colon.";
-
     [Theory]
     [InlineData("sections: [{ items: [{ [|id:8.1|], title: T }] }]", "sections: [{ items: [{ id: 8.1, title: T }] }]", "id")]
     [InlineData("sections:\n- items:\n  - [|id:8.1|]", "sections:\n- items:\n  - id: 8.1", "id")]
@@ -16,7 +14,7 @@ public sealed class ColonWithoutSpaceTests
     [InlineData("sections: [{ items: [{ id: a, [|status:done|] }] }]", "sections: [{ items: [{ id: a, status: done }] }]", "status")]
     public void Reports_a_key_that_is_none_for_want_of_a_space(string marked, string expected, string key)
     {
-        var finding = Rule.ShouldReport($"checklist: a\n{marked}\n", string.Format(Fault, key)).Single();
+        var finding = Rule.ShouldReport($"checklist: a\n{marked}\n", $"This is one piece of text for YAML, and no `{key}`; write a space after the colon.").Single();
 
         finding.Descriptor.IsFixed.Should().BeTrue("the value would be lost");
         finding.Fix!.Applicability.Should().Be(FixApplicability.Safe);
