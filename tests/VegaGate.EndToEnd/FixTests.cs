@@ -17,7 +17,7 @@ public sealed class FixTests
         "      - id: 1.10   # ten, not one\n" +
         "        title: Ten\n" +
         "        owners: [ann]\n" +
-        "        pass: 1.10\n" +
+        "        pass: '1.10'\n" +
         "      - { id: 1.1, title: One, owners: [ann], pass: Grüße 🚀, needs: [1.10] }\n" +
         "      - { id: 0x1F, title: Hex, owners: [ann], pass: It is there. }\n" +
         "      - { id: \"2.0\", title: Two, owners: [ann], pass: It is there. }";
@@ -34,7 +34,7 @@ public sealed class FixTests
         "      - id: \"1.10\"   # ten, not one\n" +
         "        title: Ten\n" +
         "        owners: [ann]\n" +
-        "        pass: 1.10\n" +
+        "        pass: '1.10'\n" +
         "      - { id: \"1.1\", title: One, owners: [ann], pass: Grüße 🚀, needs: [\"1.10\"] }\n" +
         "      - { id: \"0x1F\", title: Hex, owners: [ann], pass: It is there. }\n" +
         "      - { id: \"2.0\", title: Two, owners: [ann], pass: It is there. }";

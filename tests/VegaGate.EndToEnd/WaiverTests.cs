@@ -27,7 +27,7 @@ public sealed class WaiverTests
         using var story = await Story.BeginAsync(Story.GoLive);
         Waive(story, "rr", Today(-1));
 
-        (await story.VerdictAsync(Title)).Should().Be($"fail waiver-expired: The waiver by RR ended on {Today(-1)}. (#39)");
+        (await story.VerdictAsync(Title)).Should().Be($"fail waiver-expired: The waiver by RR ended on {Today(-1)}, and without it: Open: it waits for Zev (zev.example). (#39)");
         (await story.GateAsync()).Exits(1).Output.Should().Contain("    waiver-expired             8.6 ");
     }
 

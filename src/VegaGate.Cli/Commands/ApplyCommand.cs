@@ -21,7 +21,7 @@ internal static class ApplyCommand
             ForeignCode.RefuseToWrite("apply", surroundings.Step, "Use plan there, and apply on push.");
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
-            using var session = project.OpenTracker(surroundings);
+            using var session = project.OpenTracker(surroundings, isCached: true);
             try
             {
                 return await WriteAsync(project, session, surroundings, cancellation);

@@ -45,7 +45,7 @@ internal static class GateCommand
             Check(project.Checklists, request);
             using var session = project.OpenTracker(surroundings);
             var tracker = session.Tracker.Description;
-            var (result, failure) = await TryDecideAsync(project.Checklists, request, session, cancellation);
+            var (result, failure) = await TryDecideAsync(project.Checklists, request, session, surroundings, cancellation);
             Write(result, tracker, call.GetValue(format), call.GetValue(details), surroundings);
             if (surroundings.Step is { } running)
                 StepReport.Gate(running, result, tracker);
@@ -56,19 +56,20 @@ internal static class GateCommand
         return command;
     }
 
-    public static async Task<GateResult> DecideAsync(ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, CancellationToken cancellation)
+    /// <summary>Reads everything anew and decides.</summary>
+    public static async Task<GateResult> DecideAsync(ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var facts = await new GateReader(session.Tracker, session.Repository, session.Identities).ReadAsync(checklists, request, cancellation);
-        return new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(checklists, request, facts);
+        var input = await session.ReaderOf(surroundings).ReadAsync(checklists, request, cancellation);
+        return new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(input.Checklists, request, input.Facts);
     }
 
     /// <summary>What cannot be read holds, and says so; the failure goes on to the exit code.</summary>
     private static async Task<(GateResult Result, TrackerException? Failure)> TryDecideAsync(
-        ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, CancellationToken cancellation)
+        ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         try
         {
-            return (await DecideAsync(checklists, request, session, cancellation), null);
+            return (await DecideAsync(checklists, request, session, surroundings, cancellation), null);
         }
         catch (TrackerException failure)
         {

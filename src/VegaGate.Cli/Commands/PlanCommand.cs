@@ -18,7 +18,7 @@ internal static class PlanCommand
         {
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
-            using var session = project.OpenTracker(surroundings);
+            using var session = project.OpenTracker(surroundings, isCached: true);
             var plan = await MakeAsync(project, session, cancellation);
             PlanText.Write(plan, project, session.Tracker.Description, surroundings.Output);
             if (surroundings.Step is { } step)

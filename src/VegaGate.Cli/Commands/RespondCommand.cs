@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Checklists;
 using VegaGate.Cli.Actions;
+using VegaGate.Cli.Cache;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
@@ -21,6 +22,9 @@ internal static class RespondCommand
 
     private const int MaxDescription = 140;
 
+    /// <summary>Kept by the action between runs; losing it costs requests and nothing else.</summary>
+    private const string TimelinePath = ".vegagate/cache/timelines.json";
+
     public static Command Create(Surroundings surroundings)
     {
         var command = new Command("respond", "Answer what people did on issues: labels, reopening, the gate's status.");
@@ -33,18 +37,22 @@ internal static class RespondCommand
             var payload = surroundings.Step?.Payload;
             if (payload?.Issue is { IsPullRequest: true })
                 return Say("a pull request is no item", surroundings);
-            using var session = project.OpenTracker(surroundings);
+            using var session = project.OpenTracker(surroundings, isCached: true);
             if (payload?.Sender?.Login is { } sender && session.Identities.Contains(sender, StringComparer.OrdinalIgnoreCase))
                 return Say("this was our own doing", surroundings);
+            var timelines = session.IsLocal ? null : TimelineFile.Open(Path.Combine(surroundings.Directory, TimelinePath), session.Tracker.Description);
             var index = IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities);
             var number = payload?.Issue?.Number;
             foreach (var release in ReleasesOf(project, index, number))
             {
-                var walked = project with { Release = release };
-                await AnswerAsync(walked, session, index, number, surroundings, cancellation);
-                await PublishAsync(walked, session, surroundings, cancellation);
+                var request = new GateRequest(null, null, release);
+                var input = await session.ReaderOf(surroundings, timelines).ReadAsync(project.Checklists, request, cancellation, index);
+                var facts = await AnswerAsync(project with { Release = release, Checklists = input.Checklists }, input.Facts, session, number, timelines, surroundings, cancellation);
+                var result = new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(input.Checklists, request, facts);
+                await PublishAsync(result, session, surroundings, cancellation);
             }
 
+            timelines?.Save();
             return ExitCode.Success;
         });
         return command;
@@ -71,28 +79,37 @@ internal static class RespondCommand
         return releases.IsEmpty ? [null] : releases;
     }
 
-    private static async Task AnswerAsync(Project project, TrackerSession session, IssueIndex index, int? number, Surroundings surroundings, CancellationToken cancellation)
+    /// <summary>Answers on the issue of the event, or without one on all, and gives the facts as they are then.</summary>
+    private static async Task<GateFacts> AnswerAsync(
+        Project project, GateFacts facts, TrackerSession session, int? number, ITimelineStore? timelines, Surroundings surroundings, CancellationToken cancellation)
     {
         var responder = new Responder(session.Tracker, new ItemStateResolver(session.Identities), session.Identities);
+        var issues = facts.Issues.ToDictionary();
         var answered = 0;
         var looked = 0;
-        foreach (var item in KnownItem.Of(project))
+        foreach (var item in KnownItem.Of(project, facts.Authors))
         {
-            if (index.Find(item.Scope.Id.ToString()) is not { } marked || number is not null && marked.Issue.Number != number)
+            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number)
                 continue;
             looked++;
-            var facts = new IssueFacts(marked, await session.Tracker.ReadTimelineAsync(marked.Issue.Number, cancellation));
-            if (await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, facts, cancellation))
-                answered++;
+            var response = await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, known, cancellation);
+            if (!response.HasWritten)
+                continue;
+            answered++;
+            issues[item.Scope.Id] = response.Facts;
+
+            // A reaction does not count as a change of the issue, and would be given again.
+            if (response.Facts.Issue.UpdatedAt == known.Issue.UpdatedAt)
+                timelines?.Keep(response.Facts.Issue, session.Tracker.Now, response.Facts.Timeline);
         }
 
         surroundings.Output.Write($"{looked} issue{(looked == 1 ? "" : "s")} looked at, {answered} answered ({session.Tracker.Description})\n");
+        return facts with { Issues = issues };
     }
 
     /// <summary>Says at the commit of the default branch what the gate says now.</summary>
-    private static async Task PublishAsync(Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task PublishAsync(GateResult result, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var result = await GateCommand.DecideAsync(project.Checklists, new GateRequest(null, null, project.Release), session, cancellation);
         surroundings.Output.Write($"decision: {result.Decision} ({result.Reason.ToWord()}), {result.OpenItems} items not clear\n");
         if (surroundings.Step is not { } step)
             return;
@@ -103,7 +120,8 @@ internal static class RespondCommand
         var status = new CommitStatus(result.Holds ? CommitState.Pending : CommitState.Success, StatusContext, description[..Math.Min(description.Length, MaxDescription)], step.Environment.RunUrl);
         try
         {
-            await session.Repository.PublishStatusAsync(sha, status, cancellation);
+            if (await session.Repository.FindStatusAsync(sha, StatusContext, cancellation) is not { } present || present.State != status.State || present.Description != status.Description)
+                await session.Repository.PublishStatusAsync(sha, status, cancellation);
         }
         catch (TrackerException failure) when (failure.Failure == TrackerFailure.Forbidden)
         {

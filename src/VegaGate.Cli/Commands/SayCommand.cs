@@ -29,6 +29,7 @@ internal static class SayCommand
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);
+            project = project with { Checklists = (await TeamMembership.ReadAsync(project.Checklists, session.Teams, cancellation)).Checklists };
             var item = KnownItem.Find(call.GetValue(id)!, project);
             var actor = FindSpeaker(call.GetValue(speaker), item.Scope, session);
             var tracker = session.ActAs is { } actAs ? actAs(actor) : session.Tracker;
@@ -70,7 +71,30 @@ internal static class SayCommand
         var refusals = state.Ledger.Refusals.Where(refusal => refusal.At == saidAt && refusal.Actor.IsSameAs(actor)).ToImmutableArray();
         foreach (var refusal in refusals)
             surroundings.Error.Write($"not counted: {SafeText.Show(refusal.Text)}\n");
-        surroundings.Output.Write($"{item.Scope.Id} is {state.Status.ToWord()}{(state.Missing.IsEmpty || state.SignOffs.IsEmpty ? "" : $"; still missing: {SafeText.Show(item.Scope.Describe(state.Missing))}")} ({session.Tracker.Description})\n");
+        surroundings.Output.Write($"{item.Scope.Id} is {state.Status.ToWord()}{Besides(item.Scope, state)} ({session.Tracker.Description})\n");
+        if (state.Ledger.Questions.Any(question => question.At == saidAt))
+            WriteHelp(actor, item.Scope, surroundings.Output);
         return refusals.IsEmpty ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    private static string Besides(ItemScope scope, ItemState state)
+    {
+        if (state.NotApplicable is not null)
+            return ", and does not apply";
+        if (state.Waiver is { } waiver)
+            return $", and waived until {waiver.Until:O}";
+        if (state.Ledger.Words.OfType<NotApplicableWord>().Any())
+            return "; that it does not apply takes an owner and an approver, and one of them has said so";
+        return state.Missing.IsEmpty || state.SignOffs.IsEmpty ? "" : $"; still missing: {SafeText.Show(scope.Describe(state.Missing))}";
+    }
+
+    private static void WriteHelp(Actor actor, ItemScope scope, TextWriter output)
+    {
+        var call = new CommandCall(actor, default, null, "", "");
+        var commands = CommentCommands.All.Where(command => command.IsFor(call, scope)).ToImmutableArray();
+        var width = commands.Max(command => command.Usage.Length);
+        output.Write($"{SafeText.Show(actor.Login)} may say here:\n");
+        foreach (var command in commands)
+            output.Write($"  {command.Usage.PadRight(width)}  {command.Summary}\n");
     }
 }

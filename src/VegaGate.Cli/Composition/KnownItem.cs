@@ -8,9 +8,10 @@ namespace VegaGate.Cli.Composition;
 internal sealed record KnownItem(ItemScope Scope, SignOffPolicy Policy, string Fingerprint)
 {
     /// <summary>Everything that has an issue, in the order of the files.</summary>
-    public static IEnumerable<KnownItem> Of(Project project) => project.Synced.SelectMany(checklist =>
+    /// <param name="authors">Who wrote the texts, where a list asks for it.</param>
+    public static IEnumerable<KnownItem> Of(Project project, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null) => project.Synced.SelectMany(checklist =>
     {
-        var scopes = new ItemScopes(checklist, project.ReleaseOf(checklist));
+        var scopes = new ItemScopes(checklist, project.ReleaseOf(checklist), authors);
         return checklist.Sections.SelectMany(section => section.Items.Select(item => new KnownItem(scopes.OfItem(item), item.SignOffPolicy, item.Fingerprint))
             .Concat(section.Handoff is { } handoff ? [new KnownItem(scopes.OfHandoff(section, handoff), new SignOffPolicy.Any(), handoff.Fingerprint)] : []));
     });

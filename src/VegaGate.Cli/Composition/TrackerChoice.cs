@@ -12,7 +12,8 @@ namespace VegaGate.Cli.Composition;
 /// </summary>
 internal static class TrackerChoice
 {
-    public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings)
+    /// <param name="isCached">Whether answers of earlier runs may be used where GitHub says that they are current. A gate reads everything anew.</param>
+    public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings, bool isCached = false)
     {
         var choice = flag ?? configuration.Tracker;
         var repository = configuration.Repository ?? (surroundings.IsActions ? surroundings.Variable("GITHUB_REPOSITORY") : null);
@@ -22,7 +23,7 @@ internal static class TrackerChoice
             repository = surroundings.Variable("GITHUB_REPOSITORY");
         if (string.IsNullOrEmpty(repository))
             throw new UsageException("no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.");
-        return OpenGitHub(repository, configuration, surroundings);
+        return OpenGitHub(repository, configuration, surroundings, isCached);
     }
 
     private static TrackerSession OpenLocal(Surroundings surroundings)
@@ -31,7 +32,7 @@ internal static class TrackerChoice
         return new TrackerSession(tracker, new WorkingTree(surroundings.Directory), [EmbeddedTracker.DefaultIdentity.Login], tracker.ActAs) { TakeTurn = tracker.TakeTurnAsync };
     }
 
-    private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings)
+    private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings, bool isCached)
     {
         if (!RepositoryName.TryParse(name, out var repository))
             throw new UsageException($"the repository must be written owner/name; it is {SafeText.Show(name)}.");
@@ -42,10 +43,12 @@ internal static class TrackerChoice
         var isUnspaced = surroundings.Variable("VEGAGATE_WRITE_SPACING") == "0";
         if (isUnspaced && !address.IsLoopback)
             throw new UsageException("VEGAGATE_WRITE_SPACING=0 is for a server on this machine only: GitHub stops a client that writes without pauses.");
+        var cache = isCached ? FileAnswerCache.Open(surroundings.Directory) : null;
         var options = new GitHubConnectionOptions
         {
             BaseAddress = address,
             Token = token,
+            Cache = cache,
             Version = ProgramVersion.Current,
             CreationSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastCreationSpacing,
             WriteSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastWriteSpacing,
@@ -57,6 +60,12 @@ internal static class TrackerChoice
             new GitHubRepositoryFacts(connection, repository, surroundings.Variable("GITHUB_SHA") is { Length: > 0 } sha ? sha : "HEAD"),
             configuration.Identities,
             null,
-            connection);
+            connection)
+        {
+            Teams = new GitHubTeamDirectory(connection),
+            Proposals = new GitHubProposals(connection, repository),
+            WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
+            Cache = cache,
+        };
     }
 }

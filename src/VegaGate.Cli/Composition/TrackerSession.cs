@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Gate;
+using VegaGate.Proposals;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Composition;
@@ -12,7 +13,22 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>Waits until nobody else applies a plan, and keeps the others waiting; null where the tracker has no such thing.</summary>
     public Func<CancellationToken, Task<IDisposable>>? TakeTurn { get; init; }
 
+    public ITeamDirectory Teams { get; init; } = new NoTeams();
+
+    /// <summary>Null where there are no pull requests.</summary>
+    public IProposals? Proposals { get; init; }
+
+    /// <summary>Null where there are no workflows.</summary>
+    public IWorkflowRuns? WorkflowRuns { get; init; }
+
+    /// <summary>What is to be put away when all is done.</summary>
+    public IDisposable? Cache { get; init; }
+
     public bool IsLocal => ActAs is not null;
 
-    public void Dispose() => Connection?.Dispose();
+    public void Dispose()
+    {
+        Connection?.Dispose();
+        Cache?.Dispose();
+    }
 }

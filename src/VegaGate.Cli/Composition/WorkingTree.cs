@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Enumeration;
 using VegaGate.Gate;
 using VegaGate.Text;
@@ -28,6 +29,15 @@ public sealed class WorkingTree(string root) : IRepositoryFacts
 
     public Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation) =>
         throw new TrackerException(TrackerFailure.Unreachable, "protected branches are on GitHub, and the embedded tracker cannot ask for them");
+
+    public Task<Actor?> FindCommitAuthorAsync(string sha, CancellationToken cancellation) =>
+        throw new TrackerException(TrackerFailure.Unreachable, "the account behind a commit is on GitHub, and the embedded tracker cannot ask for it");
+
+    public Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation) =>
+        throw new TrackerException(TrackerFailure.Unreachable, "a commit status is on GitHub, and the embedded tracker cannot ask for it");
+
+    public Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) =>
+        throw new TrackerException(TrackerFailure.Unreachable, "pull requests are on GitHub, and the embedded tracker cannot ask for them");
 
     public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation) =>
         throw new TrackerException(TrackerFailure.Unreachable, "a commit status is on GitHub, and the embedded tracker cannot set it");

@@ -54,11 +54,16 @@ public sealed class EmbeddedTracker : IIssueTracker
     public Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation) =>
         Read<ImmutableArray<TrackedIssue>>(state => [.. state.Issues.Where(stored => stored.HasLabel(label)).Select(stored => stored.Issue)], cancellation);
 
+    public Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation) =>
+        Read<ImmutableArray<TrackedIssue>>(
+            state => [.. state.Issues.Select(stored => stored.Issue).Where(issue => issue.Author.HasLogin(login) && !(issue.UpdatedAt < since))],
+            cancellation);
+
     public Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation) =>
         Read(state => state.Find(number)?.Issue, cancellation);
 
     public Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation) =>
-        Read(state => state.Issue(number).Timeline, cancellation);
+        Read(state => state.Issue(number).TimelineFor(Identity), cancellation);
 
     public Task<ImmutableArray<TrackerLabel>> ListLabelsAsync(CancellationToken cancellation) =>
         Read(state => state.Labels, cancellation);
@@ -75,6 +80,9 @@ public sealed class EmbeddedTracker : IIssueTracker
 
     public Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation) =>
         _file.ChangeAsync((state, at) => state.Comment(number, body, Identity, at), cancellation);
+
+    public Task AcknowledgeAsync(long comment, CancellationToken cancellation) =>
+        _file.ChangeAsync((state, _) => (state.Acknowledge(comment, Identity), comment), cancellation);
 
     public Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation) =>
         _file.ChangeAsync((state, _) => (state.CreateLabel(label), label), cancellation);

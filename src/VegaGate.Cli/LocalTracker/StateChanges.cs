@@ -36,7 +36,7 @@ internal static class StateChanges
             Title = update.Title is null ? before.Title : Refusals.Title(update.Title),
             Body = update.Body is null ? before.Body : Refusals.Body(update.Body),
             Assignees = update.Assignees is { } assignees ? Unless(before.Assignees, Refusals.Assignees(assignees)) : before.Assignees,
-            Milestone = update.Milestone is null ? before.Milestone : state.Milestone(update.Milestone),
+            Milestone = update.Milestone is { } title ? state.Milestone(title) : update.ClearsMilestone ? null : before.Milestone,
         };
         if (update.Labels is { } names)
         {
@@ -54,15 +54,24 @@ internal static class StateChanges
         if (after == before)
             return (state, before);
         after = after with { UpdatedAt = at };
-        return (state.Replace(new StoredIssue(after, timeline)), after);
+        return (state.Replace(state.Issue(number) with { Issue = after, Timeline = timeline }), after);
     }
 
     public static (TrackerState State, Commented Comment) Comment(this TrackerState state, int number, string body, Actor actor, DateTimeOffset at)
     {
-        var (issue, timeline) = state.Issue(number);
+        var stored = state.Issue(number);
         var comment = new Commented(actor, at, state.LastCommentId + 1, Refusals.Comment(body), IsEdited: false);
-        state = state.Replace(new StoredIssue(issue with { UpdatedAt = at }, timeline.Add(comment)));
+        state = state.Replace(stored with { Issue = stored.Issue with { UpdatedAt = at }, Timeline = stored.Timeline.Add(comment) });
         return (state with { LastCommentId = comment.Id }, comment);
+    }
+
+    /// <summary>A reaction is no change of the issue, so its time stays.</summary>
+    public static TrackerState Acknowledge(this TrackerState state, long comment, Actor actor)
+    {
+        var stored = state.Issues.FirstOrDefault(stored => stored.Timeline.OfType<Commented>().Any(known => known.Id == comment))
+            ?? throw Refusals.Refused($"There is no comment {comment}.");
+        var acknowledgement = new Acknowledgement(comment, actor.Login);
+        return stored.Has(acknowledgement) ? state : state.Replace(stored with { Acknowledgements = stored.Acknowledgements.Add(acknowledgement) });
     }
 
     public static TrackerState CreateLabel(this TrackerState state, TrackerLabel label)

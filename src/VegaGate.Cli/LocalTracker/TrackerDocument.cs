@@ -108,6 +108,9 @@ internal sealed class EventEntry
 
     /// <summary>Of a comment.</summary>
     public string? Body { get; set; }
+
+    /// <summary>Of a comment: logins; left out where there is none.</summary>
+    public string[]? AcknowledgedBy { get; set; }
 }
 
 /// <summary>What would be lost when the file is written again is refused when it is read.</summary>

@@ -71,16 +71,18 @@ internal static class TrackerFormat
         User = Write(stored.Issue.Author),
         CreatedAt = Write(stored.Issue.CreatedAt),
         UpdatedAt = Write(stored.Issue.UpdatedAt),
-        Timeline = [.. stored.Timeline.Select(Write)],
+        Timeline = [.. stored.Timeline.Select(happened => Write(happened, stored.Acknowledgements))],
     };
 
-    private static EventEntry Write(TimelineEvent happened)
+    private static EventEntry Write(TimelineEvent happened, ImmutableArray<Acknowledgement> acknowledgements)
     {
         var entry = new EventEntry { Actor = Write(happened.Actor!), CreatedAt = Write(happened.At) };
         switch (happened)
         {
             case Commented comment:
                 (entry.Event, entry.Id, entry.Body) = (Word.Commented, comment.Id, comment.Body);
+                string[] logins = [.. acknowledgements.Where(known => known.Comment == comment.Id).Select(known => known.Login)];
+                entry.AcknowledgedBy = logins.Length > 0 ? logins : null;
                 return entry;
             case Closed closing:
                 (entry.Event, entry.StateReason) = (Word.Closed, Write(closing.Reason!.Value));
@@ -170,7 +172,10 @@ internal static class TrackerFormat
             UpdatedAt = ReadTime(entry.UpdatedAt),
         };
         Demand(!issue.IsOpen || issue.ClosedAs is null, $"Issue {issue.Number} is open and has a reason to be closed.");
-        return new StoredIssue(issue, [.. Whole(entry.Timeline).Select(ReadEvent)]);
+        return new StoredIssue(issue, [.. Whole(entry.Timeline).Select(ReadEvent)])
+        {
+            Acknowledgements = [.. entry.Timeline.SelectMany(happened => Whole(happened.AcknowledgedBy ?? []).Select(login => new Acknowledgement(happened.Id, login)))],
+        };
     }
 
     private static TimelineEvent ReadEvent(EventEntry entry)
@@ -179,8 +184,8 @@ internal static class TrackerFormat
         return entry switch
         {
             { Event: Word.Commented, Body: { } body, StateReason: null } => new Commented(actor, at, entry.Id, body, IsEdited: false),
-            { Event: Word.Closed, StateReason: { } reason, Id: 0, Body: null } => new Closed(actor, at, ReadReason(reason), CommitId: null, ByApp: false),
-            { Event: Word.Reopened, StateReason: null, Id: 0, Body: null } => new Reopened(actor, at, ByApp: false),
+            { Event: Word.Closed, StateReason: { } reason, Id: 0, Body: null, AcknowledgedBy: null } => new Closed(actor, at, ReadReason(reason), CommitId: null, ByApp: false),
+            { Event: Word.Reopened, StateReason: null, Id: 0, Body: null, AcknowledgedBy: null } => new Reopened(actor, at, ByApp: false),
             _ => throw new JsonException($"There is no such event \"{entry.Event}\"."),
         };
     }

@@ -63,5 +63,19 @@ internal sealed record TrackerState
 /// <summary>An issue and what happened on it, in that order.</summary>
 internal sealed record StoredIssue(TrackedIssue Issue, ImmutableArray<TimelineEvent> Timeline)
 {
+    /// <summary>Which comments were acknowledged, and by whom.</summary>
+    public ImmutableArray<Acknowledgement> Acknowledgements { get; init; } = [];
+
+    public bool Has(Acknowledgement acknowledgement) =>
+        Acknowledgements.Any(known => known.Comment == acknowledgement.Comment && string.Equals(known.Login, acknowledgement.Login, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What happened, as an account sees it: acknowledged is what that account acknowledged.</summary>
+    public ImmutableArray<TimelineEvent> TimelineFor(Actor actor) => Acknowledgements.IsEmpty
+        ? Timeline
+        : [.. Timeline.Select(happened => happened is Commented comment && Has(new Acknowledgement(comment.Id, actor.Login)) ? comment with { IsAcknowledged = true } : happened)];
+
     public bool HasLabel(string name) => Issue.Labels.Contains(name, StringComparer.OrdinalIgnoreCase);
 }
+
+/// <summary>Somebody's reaction to a comment.</summary>
+internal sealed record Acknowledgement(long Comment, string Login);

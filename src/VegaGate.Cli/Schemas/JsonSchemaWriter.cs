@@ -167,10 +167,10 @@ internal sealed class JsonSchemaWriter
                 _json.WriteString("type", "boolean");
                 break;
             case ScalarKind.Integer when scalar.Choices.IsEmpty:
-                WriteInteger();
+                WriteInteger(scalar);
                 break;
             case ScalarKind.Integer:
-                WriteAnyOf(() => WriteChoices(scalar), WriteInteger);
+                WriteAnyOf(() => WriteChoices(scalar), () => WriteInteger(scalar));
                 break;
             case ScalarKind.Text when !scalar.Choices.IsEmpty:
                 WriteChoices(scalar);
@@ -181,11 +181,11 @@ internal sealed class JsonSchemaWriter
         }
     }
 
-    private void WriteInteger()
+    private void WriteInteger(ScalarFormat scalar)
     {
         _json.WriteString("type", "integer");
-        _json.WriteNumber("minimum", 1);
-        _json.WriteNumber("maximum", long.MaxValue);
+        _json.WriteNumber("minimum", scalar.Minimum);
+        _json.WriteNumber("maximum", scalar.Maximum);
     }
 
     private void WriteChoices(ScalarFormat scalar)

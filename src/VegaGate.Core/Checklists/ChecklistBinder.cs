@@ -80,13 +80,13 @@ public static class ChecklistBinder
         entry.Reader.Text(Keys.PersonKeys.Name)?.Value ?? entry.Name.Value,
         entry.Reader.Text(Keys.PersonKeys.Github),
         entry.Reader.Integer(Keys.PersonKeys.Id),
-        entry.Reader.Text(Keys.PersonKeys.Delegate)))];
+        entry.Reader.Text(Keys.PersonKeys.Delegate)) { GivenName = entry.Reader.Text(Keys.PersonKeys.Name) })];
 
     private static ImmutableArray<Team> BindTeams(MappingReader root) => [.. Named(root, Keys.Teams).Select(entry => new Team(
         entry.Name,
         entry.Reader.Text(Keys.TeamKeys.Name)?.Value ?? entry.Name.Value,
         entry.Reader.Text(Keys.TeamKeys.Github)?.Value,
-        entry.Reader.Texts(Keys.TeamKeys.Members)))];
+        entry.Reader.Texts(Keys.TeamKeys.Members)) { GivenName = entry.Reader.Text(Keys.TeamKeys.Name) })];
 
     private static IEnumerable<NamedMapping> Named(MappingReader root, KeyFormat key) =>
         from entry in root.Entries(key)

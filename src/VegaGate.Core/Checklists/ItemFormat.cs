@@ -1,4 +1,5 @@
 using VegaGate.Format;
+using VegaGate.Probes;
 using static VegaGate.Format.KeyFormat;
 
 namespace VegaGate.Checklists;
@@ -21,7 +22,7 @@ public static class ItemFormat
     public static KeyFormat Pass { get; } = Optional("pass", Scalars.Text, "The pass condition in words.");
 
     public static KeyFormat Verify { get; } = Optional(
-        "verify", new ListFormat(new NamedFormat("a probe with its parameters", Scalars.Identifier, new AnyFormat())), "Pass conditions that a machine checks; all must hold.");
+        "verify", new ListFormat(ProbeFormats.Entry), "Pass conditions that a machine checks; all must hold.");
 
     public static KeyFormat Before { get; } = Optional("before", Scalars.Identifier, "The stage that is held until the item passes.");
 

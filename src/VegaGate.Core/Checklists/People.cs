@@ -8,12 +8,20 @@ namespace VegaGate.Checklists;
 /// <param name="Login">The GitHub login; null: can own, cannot sign.</param>
 /// <param name="Id">The account's number; where it is given, it decides and not the login.</param>
 /// <param name="Delegate">The slug of who may sign for this person.</param>
-public sealed record Person(Located<string> Slug, string Name, Located<string>? Login, long? Id, Located<string>? Delegate);
+public sealed record Person(Located<string> Slug, string Name, Located<string>? Login, long? Id, Located<string>? Delegate)
+{
+    /// <summary>The name that people read, where the file gives one.</summary>
+    public Located<string>? GivenName { get; init; }
+}
 
 /// <summary>A group of people of the list.</summary>
 /// <param name="GithubTeam">organization/team.</param>
 /// <param name="Members">Slugs of people.</param>
-public sealed record Team(Located<string> Slug, string Name, string? GithubTeam, ImmutableArray<Located<string>> Members);
+public sealed record Team(Located<string> Slug, string Name, string? GithubTeam, ImmutableArray<Located<string>> Members)
+{
+    /// <summary>The name that people read, where the file gives one.</summary>
+    public Located<string>? GivenName { get; init; }
+}
 
 /// <summary>Everybody whom the list names. Slugs are compared as they are written.</summary>
 public sealed class People

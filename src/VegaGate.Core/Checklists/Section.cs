@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
+using VegaGate.Syntax;
 using VegaGate.Text;
 
 namespace VegaGate.Checklists;
@@ -7,7 +8,11 @@ namespace VegaGate.Checklists;
 /// <summary>A group of items; of a list with phases, a phase.</summary>
 /// <param name="Handoff">How the phase is handed over; null for a section, and for a phase that nobody receives.</param>
 public sealed record Section(
-    Located<string>? Id, string Title, string? Objective, ImmutableArray<Located<string>> Owners, Located<string>? Before, ImmutableArray<ChecklistItem> Items, Handoff? Handoff, TextSpan Span);
+    Located<string>? Id, string Title, string? Objective, ImmutableArray<Located<string>> Owners, Located<string>? Before, ImmutableArray<ChecklistItem> Items, Handoff? Handoff, TextSpan Span)
+{
+    /// <summary>Where it was bound from.</summary>
+    public required YamlMapping Mapping { get; init; }
+}
 
 /// <summary>The hand-off at the end of a phase.</summary>
 /// <param name="Phase">The phase's title.</param>
@@ -17,6 +22,9 @@ public sealed record Section(
 public sealed record Handoff(
     string Phase, ImmutableArray<Located<string>> From, ImmutableArray<Located<string>> To, bool IsCritical, ImmutableArray<string> Criteria, ImmutableArray<Artifact> Artifacts)
 {
+    /// <summary>Where it was bound from.</summary>
+    public required YamlMapping Mapping { get; init; }
+
     /// <summary>Of what is accepted, as 16 hex digits.</summary>
     public string Fingerprint => Fingerprints.Of(
     [

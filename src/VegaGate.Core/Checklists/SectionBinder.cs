@@ -20,7 +20,10 @@ internal static class SectionBinder
             before,
             [.. section.Children(Keys.Items).Select(item => items.Bind(item, owners, before))],
             section.Child(Keys.Handoff) is { } handoff ? BindHandoff(handoff, title, owners) : null,
-            section.Span);
+            section.Span)
+        {
+            Mapping = section.Mapping,
+        };
     }
 
     private static Handoff BindHandoff(MappingReader handoff, string title, ImmutableArray<Located<string>> owners)
@@ -30,7 +33,7 @@ internal static class SectionBinder
         var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical) ?? false;
         var criteria = handoff.Texts(Keys.HandoffKeys.Criteria).Select(criterion => criterion.Value).ToImmutableArray();
         var artifacts = handoff.Children(Keys.HandoffKeys.Artifacts).Select(BindArtifact).ToImmutableArray();
-        return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts);
+        return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts) { Mapping = handoff.Mapping };
     }
 
     private static Artifact BindArtifact(MappingReader artifact) => new(

@@ -52,6 +52,7 @@ public static class ConfigurationBinder
         FormatFinding.MissingKey missing => $"The key `{missing.Key.Name}` is missing.",
         FormatFinding.WrongType wrong => $"{Quote(wrong.Name)} takes {wrong.Format.Expected}, not {wrong.Found}.",
         FormatFinding.InvalidValue invalid => $"{Quote(invalid.Name)} takes {invalid.Format.Expected}, not {Quote(invalid.Value)}{Guess(invalid, nearest)}",
+        FormatFinding.MissingSpace space => $"A space is missing after `{space.Key.Name}:`.",
         _ => "The configuration departs from its format.",
     };
 

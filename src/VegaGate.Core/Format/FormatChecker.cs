@@ -69,6 +69,9 @@ public sealed class FormatChecker
             case (MappingFormat known, YamlMapping mapping):
                 CheckKeys(mapping, known);
                 break;
+            case (MappingFormat known, YamlScalar scalar) when MissingSpaceIn(scalar, known) is { } finding:
+                _findings.Add(finding);
+                break;
             default:
                 _findings.Add(new FormatFinding.WrongType(node.Span.Length == 0 ? key : node.Span, name, format, Describe(node)));
                 break;
@@ -77,18 +80,37 @@ public sealed class FormatChecker
 
     private void CheckKeys(YamlMapping mapping, MappingFormat format)
     {
+        HashSet<string>? meant = null;
         foreach (var entry in mapping.Entries)
         {
             if (format.Find(entry.Key.Value) is { } key)
+            {
                 Check(entry.Value, key.Name, key.Value, entry.Key.Span);
+            }
+            else if (entry.Value is YamlScalar { Value: "", Span.Length: 0 } && MissingSpaceIn(entry.Key, format) is { } finding)
+            {
+                _findings.Add(finding);
+                (meant ??= new HashSet<string>(StringComparer.Ordinal)).Add(finding.Key.Name);
+            }
             else
+            {
                 _findings.Add(new FormatFinding.UnknownKey(entry.Key.Span, entry.Key.Value, format));
+            }
         }
 
         foreach (var key in format.Keys)
         {
-            if (key.IsRequired && mapping.Find(key.Name) is null)
+            if (key.IsRequired && mapping.Find(key.Name) is null && meant?.Contains(key.Name) != true)
                 _findings.Add(new FormatFinding.MissingKey(mapping.Entries.IsEmpty ? mapping.Span : mapping.Entries[0].Key.Span, key, format));
         }
+    }
+
+    /// <summary>The finding where a text begins with one of the keys, a colon and no space.</summary>
+    private static FormatFinding.MissingSpace? MissingSpaceIn(YamlScalar scalar, MappingFormat format)
+    {
+        var colon = scalar.Style == ScalarStyle.Plain ? scalar.Value.IndexOf(':', StringComparison.Ordinal) : -1;
+        return colon > 0 && colon + 1 < scalar.Value.Length && format.Find(scalar.Value[..colon]) is { } key
+            ? new FormatFinding.MissingSpace(scalar.Span, key, scalar.Span.Start + colon + 1)
+            : null;
     }
 }

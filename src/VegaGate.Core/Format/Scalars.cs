@@ -95,6 +95,15 @@ public static class Scalars
     /// <summary>One of some words.</summary>
     public static ScalarFormat Choice(params string[] words) => new($"one of {string.Join(", ", words)}", words.Contains) { Choices = [.. words] };
 
+    /// <summary>A whole number between two others, both of which are accepted.</summary>
+    public static ScalarFormat Between(long minimum, long maximum) => new(
+        $"a whole number from {minimum} to {maximum}", value => ParsePositive(value) is { } number && number >= minimum && number <= maximum)
+    {
+        Kind = ScalarKind.Integer,
+        Minimum = minimum,
+        Maximum = maximum,
+    };
+
     public static long? ParsePositive(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 

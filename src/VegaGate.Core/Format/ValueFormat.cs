@@ -30,6 +30,11 @@ public sealed record ScalarFormat(string Expected, Func<string, bool> Accepts) :
     /// <summary>In characters; null without a limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The least and the greatest of an integer.</summary>
+    public long Minimum { get; init; } = 1;
+
+    public long Maximum { get; init; } = long.MaxValue;
+
     /// <summary>The words, where only these are accepted; beside an integer, the words that may stand instead of it.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 }

@@ -4,28 +4,72 @@ using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
 
-/// <summary>Asks the tracker and the repository for what a decision rests on: everything anew, nothing remembered.</summary>
-public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repository, IReadOnlyCollection<string> identities)
+/// <summary>What the gate decides on: lists with the people of now, and everything that was found out.</summary>
+public sealed record GateInput(ImmutableArray<Checklist> Checklists, GateFacts Facts);
+
+/// <summary>Asks the tracker and the repository for what a decision rests on.</summary>
+public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repository, ITeamDirectory teams, IReadOnlyCollection<string> identities)
 {
-    public async Task<GateFacts> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation)
+    /// <summary>What was read before; null for a release, which reads everything anew.</summary>
+    public ITimelineStore? Timelines { get; init; }
+
+    /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
+    public Func<ITextHistory>? OpenHistory { get; init; }
+
+    /// <summary>Reads for a decision.</summary>
+    /// <param name="live">The listing, where it is there already; null: it is made.</param>
+    public async Task<GateInput> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation, IssueIndex? live = null)
     {
-        var index = IssueIndex.Build(await tracker.ListIssuesAsync(LabelNames.All, cancellation), identities);
+        var membership = await TeamMembership.ReadAsync(checklists, teams, cancellation);
+        var index = live ?? IssueIndex.Build(await tracker.ListIssuesAsync(LabelNames.All, cancellation), identities);
         var issues = new Dictionary<ItemId, IssueFacts>();
         var artifacts = new Dictionary<Artifact, ArtifactFact>();
-        foreach (var checklist in checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null))
+        var authors = new Dictionary<ItemId, TextAuthor>();
+        foreach (var checklist in membership.Checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null))
         {
-            foreach (var id in Identities(checklist, checklist.IsPerRelease ? request.Release : null))
+            var release = checklist.IsPerRelease ? request.Release : null;
+            foreach (var id in Identities(checklist, release))
             {
                 if (index.Find(id.ToString()) is { } found)
-                    issues[id] = new IssueFacts(found, await tracker.ReadTimelineAsync(found.Issue.Number, cancellation));
+                    issues[id] = new IssueFacts(found, await ReadTimelineAsync(found.Issue, cancellation));
             }
 
             foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null))
                 artifacts[artifact] = await FindAsync(artifact, cancellation);
+            if (checklist.Gate.NotByAuthor)
+            {
+                foreach (var (item, author) in await FindAuthorsAsync(checklist, cancellation))
+                    authors[new ItemId(checklist.Name, release, item)] = author;
+            }
         }
 
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        return new GateFacts(tracker.Now, issues, artifacts) { IsCommitProtected = isProtected };
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
+        return new GateInput(membership.Checklists, facts);
+    }
+
+    /// <summary>The timeline of an issue, from what was read before as far as nothing has happened since.</summary>
+    private async Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(TrackedIssue issue, CancellationToken cancellation)
+    {
+        if (issue.IsUntouched)
+            return [];
+        if (Timelines?.Find(issue) is { } known)
+            return known;
+        var timeline = await tracker.ReadTimelineAsync(issue.Number, cancellation);
+        Timelines?.Keep(issue, tracker.Now, timeline);
+        return timeline;
+    }
+
+    private async Task<IReadOnlyDictionary<string, TextAuthor>> FindAuthorsAsync(Checklist checklist, CancellationToken cancellation)
+    {
+        try
+        {
+            return OpenHistory is null ? ImmutableDictionary<string, TextAuthor>.Empty : await new TextAuthors(OpenHistory(), repository.FindCommitAuthorAsync).FindAsync(checklist, cancellation);
+        }
+        catch (TrackerException failure) when (failure.Failure is not TrackerFailure.RateLimited)
+        {
+            return checklist.Items.ToDictionary(item => item.Id!.Value, _ => new TextAuthor(null, failure.Message.TrimEnd('.')), StringComparer.OrdinalIgnoreCase);
+        }
     }
 
     private static IEnumerable<ItemId> Identities(Checklist checklist, string? release) => checklist.Sections.SelectMany(section =>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate;
 
 /// <summary>A pull request as far as the gate cares.</summary>
@@ -19,7 +22,7 @@ public enum CommitState
 public sealed record CommitStatus(CommitState State, string Context, string Description, string? TargetUrl);
 
 /// <summary>
-/// What the gate asks of the repository. What cannot be answered is a <see cref="Tracking.TrackerException"/>, never a guess.
+/// What the gate asks of the repository. What cannot be answered is a <see cref="TrackerException"/>, never a guess.
 /// </summary>
 public interface IRepositoryFacts
 {
@@ -32,5 +35,18 @@ public interface IRepositoryFacts
     /// <summary>Whether a commit can be reached from the default branch or a protected one.</summary>
     Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation);
 
+    /// <summary>The account behind a commit's author, or null where the tracker knows none for that address.</summary>
+    /// <param name="sha">The commit's full id.</param>
+    Task<Actor?> FindCommitAuthorAsync(string sha, CancellationToken cancellation);
+
+    /// <summary>
+    /// The newest status of that context on a commit, or null. It is looked for among the last thousand of the commit, so null may also stand for
+    /// one that is buried: whoever writes it again then does no harm.
+    /// </summary>
+    Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation);
+
     Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation);
+
+    /// <summary>The full ids of the heads of open pull requests whose branch is in the repository itself, not in a fork, each once.</summary>
+    Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation);
 }

@@ -3,11 +3,10 @@ using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
 
-/// <summary>Who is in a team, as the tracker knows it.</summary>
+/// <summary>Who is in a team. What cannot be answered is a <see cref="TrackerException"/>, never a part of the list.</summary>
 public interface ITeamDirectory
 {
-    /// <summary>Every member of a team, never a part of them; null when the token may not read it.</summary>
-    /// <param name="team">organization/team.</param>
-    /// <exception cref="TrackerException">It cannot be found out.</exception>
+    /// <summary>All members of a team; null where the token may not read it, or there is none.</summary>
+    /// <param name="team">As <c>organization/slug</c>.</param>
     Task<ImmutableArray<Actor>?> FindMembersAsync(string team, CancellationToken cancellation);
 }

@@ -8,8 +8,6 @@ namespace VegaGate.Sync;
 /// <summary>Makes of a checklist the issues that it wants: one for each item, one for each hand-off, and last the one that says where the list stands.</summary>
 public static class DesiredIssues
 {
-    private const int MaxTitle = 256;
-
     /// <summary>GitHub's limit.</summary>
     internal const int MaxAssignees = 10;
 
@@ -58,16 +56,16 @@ public static class DesiredIssues
 
     private static DesiredIssue OfItem(Checklist checklist, string? release, Section section, ChecklistItem item)
     {
-        var id = item.Id!.Value;
+        var id = new ItemId(checklist.Name, release, item.Id!.Value);
         return Make(
-            checklist, release, new ItemId(checklist.Name, release, id), $"{id} {item.Title!.Value}", ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
+            checklist, release, id, IssueTitle.Of(item), ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
     }
 
     private static DesiredIssue OfHandoff(Checklist checklist, string? release, Section section, Handoff handoff) => Make(
         checklist,
         release,
         ItemId.ForHandoff(checklist.Name, release, section.Id!.Value),
-        $"Hand-off: {section.Title}",
+        IssueTitle.OfHandoff(section),
         HandoffBlock.Render(checklist, section, handoff),
         [.. handoff.From.Concat(handoff.To).DistinctBy(name => name.Value, StringComparer.Ordinal)],
         [],
@@ -83,7 +81,7 @@ public static class DesiredIssues
         var logins = owners.SelectMany(owner => checklist.People.LoginsOf(owner.Value)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxAssignees);
         return new DesiredIssue(
             id,
-            Cut(title, MaxTitle).TrimEnd(),
+            Cut(title, IssueTitle.MaxLength).TrimEnd(),
             CutLines(block.Replace("<!--", "<! --", StringComparison.Ordinal), MaxBlock),
             [.. labels.Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. extraLabels.Where(label => !LabelNames.IsOurs(label))],

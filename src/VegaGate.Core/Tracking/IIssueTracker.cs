@@ -19,6 +19,10 @@ public interface IIssueTracker
     /// <summary>All issues with a label, open and closed, every page, in rising order of number.</summary>
     Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation);
 
+    /// <summary>All issues that an account made, open and closed, every page, in rising order of number.</summary>
+    /// <param name="since">Leaves out what has not changed since.</param>
+    Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation);
+
     /// <summary>One issue, or null when there is none of that number (any more).</summary>
     Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation);
 
@@ -29,6 +33,10 @@ public interface IIssueTracker
     Task<TrackedIssue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation);
 
     Task<Commented> AddCommentAsync(int number, string body, CancellationToken cancellation);
+
+    /// <summary>Shows at a comment, by one reaction of ours, that it was read. Doing so again changes nothing.</summary>
+    /// <param name="comment">The comment's <see cref="Commented.Id"/>.</param>
+    Task AcknowledgeAsync(long comment, CancellationToken cancellation);
 
     /// <summary>Comments, closings and reopenings of an issue in the order in which they happened, every page.</summary>
     Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation);

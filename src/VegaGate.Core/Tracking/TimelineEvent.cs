@@ -15,6 +15,12 @@ public sealed record Commented(Actor? Actor, DateTimeOffset At, long Id, string 
 {
     /// <summary>Whether an app wrote it in the name of the actor.</summary>
     public bool ByApp { get; init; }
+
+    /// <summary>
+    /// Whether it was acknowledged already, so that nothing needs to be sent. The tracker's own account did it; where the tracker only counts
+    /// reactions, as GitHub's timeline does, somebody did.
+    /// </summary>
+    public bool IsAcknowledged { get; init; }
 }
 
 /// <summary>The issue was closed.</summary>

@@ -32,6 +32,9 @@ public sealed record TrackedIssue
     /// <summary>The milestone's title.</summary>
     public string? Milestone { get; init; }
 
+    /// <summary>Whether it is known that nobody has ever commented on it, closed or reopened it: then its timeline need not be read.</summary>
+    public bool IsUntouched { get; init; }
+
     public required Actor Author { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -77,6 +80,9 @@ public sealed record IssueUpdate
     public ImmutableArray<string>? Assignees { get; init; }
 
     public string? Milestone { get; init; }
+
+    /// <summary>Takes the milestone away; without effect where <see cref="Milestone"/> names one.</summary>
+    public bool ClearsMilestone { get; init; }
 
     /// <summary>True reopens, false closes.</summary>
     public bool? IsOpen { get; init; }

@@ -68,7 +68,9 @@ internal sealed class FailureText(string? token)
         var (failure, advice) = answer.Status switch
         {
             HttpStatusCode.Unauthorized => (TrackerFailure.Forbidden, "The token is wrong or has expired."),
-            HttpStatusCode.Forbidden => (TrackerFailure.Forbidden, PermissionAdvice.For(answer.AcceptedPermissions)),
+            HttpStatusCode.Forbidden => (TrackerFailure.Forbidden, MessageOf(answer).Contains("not permitted to create or approve pull requests", StringComparison.OrdinalIgnoreCase)
+                ? "Tick \"Allow GitHub Actions to create and approve pull requests\" in the settings under Actions, General, of the repository (and of its organization)."
+                : PermissionAdvice.For(answer.AcceptedPermissions, request.Needs)),
             HttpStatusCode.NotFound => (TrackerFailure.Rejected, "There is no such thing, or the token may not see the repository."),
             HttpStatusCode.Gone => (TrackerFailure.Rejected, "Issues are switched off in this repository, or this one was deleted."),
             HttpStatusCode.UnprocessableEntity => (TrackerFailure.Rejected, "A value that was sent is not accepted."),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Polly;
@@ -14,6 +15,9 @@ namespace VegaGate.GitHub.Rest;
 /// </summary>
 public sealed class GitHubConnection : IDisposable
 {
+    private const int PageSize = 100;
+    private const string MediaType = "application/vnd.github+json";
+    private const string ApiVersion = "2022-11-28";
     private const int MostRedirects = 5;
     private const int MostPages = 2_000;
     private const int MostOfErrorBody = 64 * 1024;
@@ -76,20 +80,68 @@ public sealed class GitHubConnection : IDisposable
     internal async Task<ImmutableArray<T>> GetPagesAsync<T>(string path, JsonTypeInfo<T[]> type, CancellationToken cancellation)
     {
         var items = ImmutableArray.CreateBuilder<T>();
-        var request = new GitHubRequest(HttpMethod.Get, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "per_page=100");
+        await foreach (var page in ReadPagesAsync(path, type, page => page, cancellation))
+            items.AddRange(page);
+        return items.ToImmutable();
+    }
+
+    /// <summary>All pages of a list; null where one of them is refused with a status that is expected, never a part.</summary>
+    internal async Task<ImmutableArray<T>?> FindPagesAsync<T>(
+        string path, JsonTypeInfo<T[]> type, HttpStatusCode[] expected, CancellationToken cancellation)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        await foreach (var page in TryPagesAsync(path, type, page => page, expected, cancellation))
+        {
+            if (page is null)
+                return null;
+            items.AddRange(page);
+        }
+
+        return items.ToImmutable();
+    }
+
+    /// <summary>
+    /// The pages of a list, one after the other, as long as somebody wants the next. The path names neither page nor size.
+    /// </summary>
+    /// <param name="itemsOf">The items in what a page is read as.</param>
+    internal IAsyncEnumerable<TItem[]> ReadPagesAsync<TPage, TItem>(
+        string path, JsonTypeInfo<TPage> type, Func<TPage, TItem[]> itemsOf, CancellationToken cancellation)
+        where TPage : class
+        => TryPagesAsync(path, type, itemsOf, [], cancellation)!;
+
+    // A page is null where it is refused with an expected status; then it is the last.
+    private async IAsyncEnumerable<TItem[]?> TryPagesAsync<TPage, TItem>(
+        string path,
+        JsonTypeInfo<TPage> type,
+        Func<TPage, TItem[]> itemsOf,
+        HttpStatusCode[] expected,
+        [EnumeratorCancellation] CancellationToken cancellation)
+        where TPage : class
+    {
+        var request = new GitHubRequest(HttpMethod.Get, path + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + $"per_page={PageSize}") { Expected = expected };
         var seen = new HashSet<string>(StringComparer.Ordinal) { AddressOf(request.Path).AbsoluteUri };
         while (true)
         {
-            var (page, link) = await SendAsync(request, answer => (ReadAll(answer, type), answer.Link), cancellation);
-            items.AddRange(page);
-            if (LinkHeader.Next(link) is not { } next)
-                return items.ToImmutable();
+            var (items, answer) = await SendAsync(request, ReadPage, cancellation);
+            var next = LinkHeader.Next(answer.Link);
+            if (next is null && answer.IsKept && items?.Length >= PageSize)
+            {
+                // A full page stays the same when another one is added after it, and what was kept knew of none.
+                (items, answer) = await SendAsync(request with { IsFresh = true }, ReadPage, cancellation);
+                next = LinkHeader.Next(answer.Link);
+            }
+
+            yield return items;
+            if (items is null || next is null)
+                yield break;
             if (!Uri.TryCreate(next, UriKind.Absolute, out var address) || !IsOurs(address))
                 throw Failures.StrangePage(request, next, "it is not on the same host, and the token stays here.");
             if (!seen.Add(address.AbsoluteUri) || seen.Count > MostPages)
                 throw Failures.StrangePage(request, next, "the list does not end.");
-            request = new GitHubRequest(HttpMethod.Get, address.AbsoluteUri);
+            request = request with { Path = address.AbsoluteUri };
         }
+
+        (TItem[]? Items, GitHubAnswer Answer) ReadPage(GitHubAnswer answer) => (answer.IsSuccess ? ItemsOf(answer, type, itemsOf) : null, answer);
     }
 
     /// <summary>Sends a request and reads the answer; reading is part of the try.</summary>
@@ -122,15 +174,21 @@ public sealed class GitHubConnection : IDisposable
         where T : class
         => JsonSerializer.Deserialize(answer.Body, type) ?? throw new JsonException("The answer is null.");
 
-    private static T[] ReadAll<T>(GitHubAnswer answer, JsonTypeInfo<T[]> type)
+    private static TItem[] ItemsOf<TPage, TItem>(GitHubAnswer answer, JsonTypeInfo<TPage> type, Func<TPage, TItem[]> itemsOf)
+        where TPage : class
     {
-        var items = Read(answer, type);
+        var items = itemsOf(Read(answer, type));
         return Array.Exists(items, item => item is null) ? throw new JsonException("The list holds a null.") : items;
     }
 
     private void ThrowIfFailed(GitHubRequest request, GitHubAnswer answer, ref int limits)
     {
-        if (answer.IsSuccess || request.Expected.Contains(answer.Status))
+        if (answer.IsSuccess)
+            return;
+
+        // A refusal that is expected may still be one for a limit.
+        var limit = RateLimit.Of(answer, Failures.MessageOf(answer), limits, time.GetUtcNow());
+        if (limit is null && request.Expected.Contains(answer.Status))
             return;
         if ((int)answer.Status >= 500)
         {
@@ -138,22 +196,31 @@ public sealed class GitHubConnection : IDisposable
             throw MayRepeat(request.IsIdempotent && !(wait > options.MaxWait), Failures.Broken(request, answer, time.GetUtcNow() + wait), wait);
         }
 
-        if (RateLimit.Of(answer, Failures.MessageOf(answer), limits, time.GetUtcNow()) is not { } limit)
+        if (limit is not { } reached)
             throw Failures.Refused(request, answer);
 
         // Refused for a limit is not carried out, so this holds for POST too.
         limits++;
-        throw MayRepeat(limit.Wait <= options.MaxWait, Failures.Limited(request, answer, time.GetUtcNow() + limit.Wait), limit.Wait);
+        throw MayRepeat(reached.Wait <= options.MaxWait, Failures.Limited(request, answer, time.GetUtcNow() + reached.Wait), reached.Wait);
     }
 
     private T ReadOrFail<T>(GitHubRequest request, GitHubAnswer answer, Func<GitHubAnswer, T> read)
     {
         try
         {
-            return read(answer);
+            var value = read(answer);
+            if (answer is { Status: HttpStatusCode.OK, IsKept: false, CacheKey: { } key, ETag: { } tag } && IsTag(tag))
+                options.Cache!.Keep(key, new KeptAnswer(tag, answer.Body, answer.Link));
+            return value;
         }
         catch (JsonException e)
         {
+            if (answer is { IsKept: true, CacheKey: { } damaged })
+            {
+                options.Cache!.Forget(damaged);
+                throw new TransientFailure(Failures.Unreadable(request, answer, e.Message), TimeSpan.Zero);
+            }
+
             throw MayRepeat(request.IsIdempotent, Failures.Unreadable(request, answer, e.Message), wait: null);
         }
     }
@@ -203,10 +270,14 @@ public sealed class GitHubConnection : IDisposable
     {
         using var message = new HttpRequestMessage(request.Method, address);
         message.Headers.UserAgent.Add(new ProductInfoHeaderValue("vegagate", options.Version));
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.github+json"));
-        message.Headers.Add("X-GitHub-Api-Version", "2022-11-28");
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
+        message.Headers.Add("X-GitHub-Api-Version", ApiVersion);
         if (token is not null)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        var key = request.Method == HttpMethod.Get && options.Cache is not null ? $"{MediaType} {ApiVersion} {address.AbsoluteUri}" : null;
+        var kept = key is null || request.IsFresh ? null : options.Cache!.Find(key);
+        if (kept is not null && (!IsTag(kept.ETag) || !message.Headers.TryAddWithoutValidation("If-None-Match", kept.ETag)))
+            kept = null;
         if (request.Body is { } body)
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
@@ -215,9 +286,13 @@ public sealed class GitHubConnection : IDisposable
             Volatile.Write(ref serverTicks, date.UtcTicks);
         var most = response.IsSuccessStatusCode ? options.MaxResponseBytes : MostOfErrorBody;
         var (bytes, isWhole) = await BoundedBody.ReadAsync(response.Content, most, cancellation);
-        var answer = GitHubAnswer.Of(response, bytes, time.GetUtcNow());
+        var answer = GitHubAnswer.Of(response, bytes, time.GetUtcNow()) with { CacheKey = key };
+        if (kept is not null && answer.Status == HttpStatusCode.NotModified)
+            return answer with { Status = HttpStatusCode.OK, Body = kept.Body.ToArray(), Link = answer.Link ?? kept.Link, IsKept = true };
         return isWhole || !answer.IsSuccess ? answer : throw Failures.Unreadable(request, answer, $"it has more than {most} bytes.");
     }
+
+    private static bool IsTag(string text) => text.Length is > 0 and <= 200 && text.All(c => c is > ' ' and <= '~');
 
     private Uri AddressOf(string path) => new(path.StartsWith('/') ? baseAddress + path : path);
 

@@ -35,6 +35,12 @@ public sealed class GitHubConnectionOptions
     /// <summary>The most bytes of one answer, after decompression. A page of 100 issues with full bodies can have 40 MB.</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>
+    /// Keeps answers for the next run, which GitHub then need not send again; null reads everything anew. Who can write the cache can make up what
+    /// GitHub seems to have said, so what decides alone, such as a gate, goes without.
+    /// </summary>
+    public IAnswerCache? Cache { get; init; }
+
     /// <summary>Time between two issues that are made. Less than <see cref="LeastCreationSpacing"/> only on a loopback host.</summary>
     public TimeSpan CreationSpacing { get; init; } = LeastCreationSpacing;
 

@@ -27,16 +27,17 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         if (label.Contains(',', StringComparison.Ordinal))
             throw new ArgumentException("A label with a comma cannot be searched for.", nameof(label));
 
-        // Oldest first, so that what is made meanwhile lands on the last page and moves nothing.
-        var pages = await connection.GetPagesAsync(
-            $"{repository.Path}/issues?labels={Uri.EscapeDataString(label)}&state=all&sort=created&direction=asc",
-            GitHubJson.Default.IssuePayloadArray,
-            cancellation);
-        return [.. pages.Where(issue => !issue.IsPullRequest)
-            .Select(Issue)
-            .Where(issue => issue.Labels.Contains(label, StringComparer.OrdinalIgnoreCase))
-            .DistinctBy(issue => issue.Number)
-            .OrderBy(issue => issue.Number)];
+        var issues = await ListAsync($"labels={Uri.EscapeDataString(label)}", cancellation);
+        return [.. issues.Where(issue => issue.Labels.Contains(label, StringComparer.OrdinalIgnoreCase))];
+    }
+
+    public async Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation)
+    {
+        var query = $"creator={Uri.EscapeDataString(login)}";
+        if (since is { } at)
+            query += $"&since={at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
+        var issues = await ListAsync(query, cancellation);
+        return [.. issues.Where(issue => issue.Author.HasLogin(login) && !(issue.UpdatedAt < since))];
     }
 
     public async Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation)
@@ -73,7 +74,7 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
             draft.Body,
             draft.Labels.ToSet(),
             draft.Assignees.ToSet(),
-            draft.Milestone is { } title ? await milestones.NumberAsync(title, cancellation) : null);
+            await MilestoneAsync(draft.Milestone, clears: false, cancellation));
         return await connection.SendAsync(
             new GitHubRequest(HttpMethod.Post, $"{repository.Path}/issues")
             {
@@ -91,7 +92,7 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
             update.Body,
             update.Labels?.ToSet(),
             update.Assignees?.ToSet(),
-            update.Milestone is { } title ? await milestones.NumberAsync(title, cancellation) : null,
+            await MilestoneAsync(update.Milestone, update.ClearsMilestone, cancellation),
             update.IsOpen switch { true => "open", false => "closed", null => null },
             update.IsOpen switch { true => "reopened", false => update.CloseAs?.ToWord(), null => null });
         return await connection.SendAsync(
@@ -106,6 +107,16 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
             Body = Json(new CommentRequest(body), GitHubJson.Default.CommentRequest),
         },
         answer => GitHubConnection.Read(answer, GitHubJson.Default.CommentPayload).ToComment(),
+        cancellation);
+
+    public Task AcknowledgeAsync(long comment, CancellationToken cancellation) => connection.SendAsync(
+        new GitHubRequest(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"{repository.Path}/issues/comments/{comment}/reactions"))
+        {
+            Body = Json(new ReactionRequest("+1"), GitHubJson.Default.ReactionRequest),
+            IsRepeatable = true,
+            Needs = "issues: write",
+        },
+        answer => answer.Status,
         cancellation);
 
     public async Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation)
@@ -153,6 +164,22 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
     private static TrackedIssue ReadIssue(GitHubAnswer answer) => GitHubConnection.Read(answer, GitHubJson.Default.IssuePayload).ToIssue();
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
+
+    // Oldest first, so that what is made meanwhile lands on the last page and moves nothing.
+    private async Task<IEnumerable<TrackedIssue>> ListAsync(string query, CancellationToken cancellation)
+    {
+        var path = $"{repository.Path}/issues?{query}&state=all&sort=created&direction=asc";
+        var pages = await connection.GetPagesAsync(path, GitHubJson.Default.IssuePayloadArray, cancellation);
+        return pages.Where(issue => !issue.IsPullRequest).Select(Issue).DistinctBy(issue => issue.Number).OrderBy(issue => issue.Number);
+    }
+
+    private async Task<JsonElement?> MilestoneAsync(string? title, bool clears, CancellationToken cancellation)
+    {
+        if (title is null)
+            return clears ? JsonElement.Parse("null") : null;
+        var number = await milestones.NumberAsync(title, cancellation);
+        return JsonElement.Parse(number.ToString(CultureInfo.InvariantCulture));
+    }
 
     private string PathOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{repository.Path}/issues/{number}");
 

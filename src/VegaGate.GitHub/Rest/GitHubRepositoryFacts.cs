@@ -13,6 +13,7 @@ namespace VegaGate.GitHub.Rest;
 public sealed class GitHubRepositoryFacts(GitHubConnection connection, RepositoryName repository, string gatedSha) : IRepositoryFacts
 {
     private const int MostOfDescription = 140;
+    private const int MostStatusPages = 10;
 
     private readonly RepositoryInfo info = new(connection, repository);
     private ImmutableArray<string> files;
@@ -60,6 +61,42 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
         return false;
     }
 
+    public async Task<Actor?> FindCommitAuthorAsync(string sha, CancellationToken cancellation)
+    {
+        CheckIsFullId(sha);
+
+        // One file a page, since the files are of no interest.
+        var commit = await connection.GetAsync($"{repository.Path}/commits/{sha}?per_page=1", GitHubJson.Default.CommitPayload, cancellation);
+        return commit.Author is { ValueKind: JsonValueKind.Object } author && author.TryGetProperty("login", out _)
+            ? author.Deserialize(GitHubJson.Default.UserPayload).ToActor()
+            : null;
+    }
+
+    public async Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation)
+    {
+        CheckIsFullId(sha);
+        var pages = 0;
+        var path = $"{repository.Path}/commits/{sha}/statuses";
+        await foreach (var page in connection.ReadPagesAsync(path, GitHubJson.Default.StatusPayloadArray, page => page, cancellation))
+        {
+            // Newest first; a context has no case.
+            if (Array.Find(page, status => status.Context.Equals(context, StringComparison.OrdinalIgnoreCase)) is { } found)
+                return new CommitStatus(StateOf(found.State), found.Context, found.Description ?? "", found.TargetUrl);
+            if (++pages == MostStatusPages)
+                break;
+        }
+
+        return null;
+    }
+
+    public async Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation)
+    {
+        var own = (await info.ReadAsync(cancellation)).Id;
+        var path = $"{repository.Path}/pulls?state=open&sort=created&direction=asc";
+        var pulls = await connection.GetPagesAsync(path, GitHubJson.Default.PullRequestListPayloadArray, cancellation);
+        return [.. pulls.Where(pull => pull.Head.Repo?.Id == own).Select(pull => pull.Head.Sha).Distinct(StringComparer.Ordinal)];
+    }
+
     public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation)
     {
         CheckIsFullId(sha);
@@ -82,6 +119,14 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
             answer => answer.Status,
             cancellation);
     }
+
+    private static CommitState StateOf(string word) => word switch
+    {
+        "pending" => CommitState.Pending,
+        "success" => CommitState.Success,
+        "failure" => CommitState.Failure,
+        _ => CommitState.Error,
+    };
 
     // A commit is on a branch when the branch, as the base, leaves nothing of it over. No common ancestor and no such commit are both 404.
     private Task<bool> IsReachableAsync(string branch, string sha, CancellationToken cancellation) => connection.SendAsync(
@@ -110,7 +155,7 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
     // A name of a branch would be compared with itself.
     private void CheckIsFullId(string sha)
     {
-        if (sha.Length is not (40 or 64) || !sha.All(char.IsAsciiHexDigit))
-            throw connection.Failures.Because(TrackerFailure.Rejected, $"'{sha}' is not the full id of a commit.");
+        if (!CommitId.IsFull(sha))
+            throw connection.Failures.Because(TrackerFailure.Rejected, CommitId.Problem(sha));
     }
 }

@@ -17,8 +17,17 @@ internal sealed record GitHubRequest(HttpMethod Method, string Path)
 
     public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
+    /// <summary>Whether a POST may be sent twice, since the second one finds what the first one did, or leaves nothing that shows.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>Whether sending it twice is the same as once.</summary>
-    public bool IsIdempotent => Method != HttpMethod.Post;
+    public bool IsIdempotent => Method != HttpMethod.Post || IsRepeatable;
+
+    /// <summary>The permission that it needs, as in <c>contents: write</c>, for an advice where GitHub itself names none.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>Whether an answer that was kept is no answer.</summary>
+    public bool IsFresh { get; init; }
 }
 
 /// <summary>What came back, read whole.</summary>
@@ -31,6 +40,14 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, byte[] Body)
     public string? Location { get; init; }
 
     public DateTimeOffset? Date { get; init; }
+
+    public string? ETag { get; init; }
+
+    /// <summary>Under which it can be kept; null where it cannot.</summary>
+    public string? CacheKey { get; init; }
+
+    /// <summary>Whether the body is one that was kept, and that GitHub says is current.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>What <c>retry-after</c> says, counted from the server's time where it is a date.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -51,6 +68,7 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, byte[] Body)
             Link = Header(response, "Link"),
             Location = Header(response, "Location"),
             Date = date,
+            ETag = Header(response, "ETag"),
             RetryAfter = retry?.Delta ?? (retry?.Date is { } until ? until - (date ?? now) : null),
             RateLimitRemaining = Header(response, "x-ratelimit-remaining"),
             RateLimitReset = Header(response, "x-ratelimit-reset"),

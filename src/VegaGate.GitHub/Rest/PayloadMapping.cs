@@ -40,6 +40,7 @@ internal static class PayloadMapping
             Labels = [.. (issue.Labels ?? []).OfType<LabelPayload>().Select(label => label.Name)],
             Assignees = [.. (issue.Assignees ?? []).OfType<UserPayload>().Select(user => user.Login)],
             Milestone = issue.Milestone?.Title,
+            IsUntouched = isOpen && issue is { Comments: 0, StateReason: null },
             Author = issue.User.ToActor() ?? Ghost,
             CreatedAt = issue.CreatedAt,
             UpdatedAt = issue.UpdatedAt,
@@ -52,6 +53,7 @@ internal static class PayloadMapping
         {
             Url = comment.HtmlUrl ?? "",
             ByApp = comment.PerformedViaGithubApp.IsThere(),
+            IsAcknowledged = comment.Reactions is { PlusOne: > 0 },
         };
 
     /// <summary>Whether a member whose value does not matter is there and not null.</summary>

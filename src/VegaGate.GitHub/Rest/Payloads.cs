@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace VegaGate.GitHub.Rest;
 
@@ -23,7 +24,8 @@ internal sealed record IssuePayload(
     UserPayload[]? Assignees = null,
     MilestonePayload? Milestone = null,
     string? HtmlUrl = null,
-    JsonElement? PullRequest = null)
+    JsonElement? PullRequest = null,
+    int? Comments = null)
 {
     public bool IsPullRequest => PullRequest.IsThere();
 }
@@ -35,7 +37,11 @@ internal sealed record CommentPayload(
     string? Body = null,
     UserPayload? User = null,
     string? HtmlUrl = null,
-    JsonElement? PerformedViaGithubApp = null);
+    JsonElement? PerformedViaGithubApp = null,
+    ReactionsPayload? Reactions = null);
+
+// How many there are; who they are from costs a request for each comment.
+internal sealed record ReactionsPayload([property: JsonPropertyName("+1")] int PlusOne = 0);
 
 internal sealed record StateEventPayload(
     DateTimeOffset CreatedAt,
@@ -56,7 +62,47 @@ internal sealed record PullRequestPayload(int Number, bool Merged, string? HtmlU
 
 internal sealed record TreePayload(TreeEntryPayload[] Tree, bool Truncated);
 
-internal sealed record TreeEntryPayload(string Path, string Type);
+internal sealed record TreeEntryPayload(string Path, string Type, string? Mode = null, string? Sha = null);
+
+// The author is null or an object without members where GitHub knows no account.
+internal sealed record CommitPayload(JsonElement? Author = null);
+
+internal sealed record StatusPayload(string State, string Context, string? Description = null, string? TargetUrl = null);
+
+internal sealed record PullRequestListPayload(
+    int Number,
+    PullRequestEndPayload Head,
+    PullRequestEndPayload Base,
+    string? Title = null,
+    string? Body = null,
+    string? HtmlUrl = null);
+
+// The repository is null where a fork is gone.
+internal sealed record PullRequestEndPayload(string Ref, string Sha, PullRequestRepositoryPayload? Repo = null);
+
+internal sealed record PullRequestRepositoryPayload(long Id);
+
+internal sealed record NumberedPayload(int Number, string? HtmlUrl = null);
+
+internal sealed record RefPayload(ObjectPayload Object);
+
+internal sealed record ObjectPayload(string Sha);
+
+internal sealed record GitCommitPayload(string Sha, ObjectPayload Tree, ObjectPayload[] Parents);
+
+internal sealed record WorkflowRunsPayload(WorkflowRunPayload[] WorkflowRuns);
+
+internal sealed record WorkflowRunPayload(
+    long Id,
+    string HeadSha,
+    string Event,
+    DateTimeOffset CreatedAt,
+    string? Path = null,
+    string? Name = null,
+    string? Status = null,
+    string? Conclusion = null,
+    int RunAttempt = 1,
+    string? HtmlUrl = null);
 
 // What is sent. A null is left out, and so leaves the field as it is.
 
@@ -65,7 +111,7 @@ internal sealed record IssueRequest(
     string? Body = null,
     string[]? Labels = null,
     string[]? Assignees = null,
-    int? Milestone = null,
+    JsonElement? Milestone = null, // a number, or JSON's null to take it away
     string? State = null,
     string? StateReason = null);
 
@@ -76,3 +122,21 @@ internal sealed record LabelRequest(string Name, string Color, string Descriptio
 internal sealed record MilestoneRequest(string Title);
 
 internal sealed record StatusRequest(string State, string Context, string Description, string? TargetUrl);
+
+internal sealed record ReactionRequest(string Content);
+
+internal sealed record TreeRequest(string BaseTree, TreeEntryRequest[] Tree);
+
+internal sealed record TreeEntryRequest(string Path, string Mode, string Type, string Content);
+
+internal sealed record GitCommitRequest(string Message, string Tree, string[] Parents);
+
+internal sealed record NewRefRequest(string Ref, string Sha);
+
+internal sealed record RefRequest(string Sha, bool Force);
+
+internal sealed record NewPullRequestRequest(string Title, string Body, string Head, string Base);
+
+internal sealed record PullRequestRequest(string Title, string Body);
+
+internal sealed record DispatchRequest(string Ref, Dictionary<string, string>? Inputs);

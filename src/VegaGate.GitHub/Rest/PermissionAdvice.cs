@@ -8,7 +8,9 @@ internal static class PermissionAdvice
 {
     private const int MostNamed = 6;
 
-    public static string For(string? accepted)
+    /// <param name="accepted">The header.</param>
+    /// <param name="needs">What is said where there is no header, as in <c>contents: write</c>.</param>
+    public static string For(string? accepted, string? needs = null)
     {
         var choices = (accepted ?? "").Split(';')
             .Select(choice => choice.Split(',').Select(Key).OfType<string>().Take(MostNamed).ToList())
@@ -16,6 +18,8 @@ internal static class PermissionAdvice
             .Take(MostNamed)
             .Select(choice => string.Join(" and ", choice))
             .ToList();
+        if (choices.Count == 0 && needs is not null)
+            choices.Add($"`{needs}`");
         return choices.Count == 0
             ? "The token may not do this."
             : $"The token needs {string.Join(", or ", choices)}: add it to the job's `permissions`.";

@@ -65,7 +65,7 @@ public sealed class StoryTests : HttpTests
         await respond.RunAsync(repository, GitHub);
         (await GitHub.IssueAsync(theirs.Identity)).Should().Match<EmulatedIssue>(issue => issue.IsOpen && issue.Status == "todo");
         (await GitHub.CommentsAsync(theirs.Number)).Should().ContainSingle().Which.Should().Match<(string Login, string Body)>(
-            said => said.Login == TestSeed.Bot && said.Body.StartsWith("The item is not signed off yet. Still needed: RR (rr) or Ops lead (ops-lead).", StringComparison.Ordinal));
+            said => said.Login == TestSeed.Bot && said.Body.Contains("trixie closed it, but may not sign it off.\n\nStill needed: RR (rr) or Ops lead (ops-lead).", StringComparison.Ordinal));
 
         var status = (await GitHub.StatusesAsync(repository.Head)).Should().ContainSingle().Which!;
         status["context"]!.GetValue<string>().Should().Be("vegagate");

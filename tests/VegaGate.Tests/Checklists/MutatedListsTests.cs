@@ -26,7 +26,7 @@ public sealed class MutatedListsTests
         """
         checklist: a
         title: A
-        per: release
+        per: once
         people: { zev: { name: Zev, github: zev-dev, id: 7, delegate: rr }, rr: { github: rr-dev } }
         teams: { ops: { github: org/ops, members: [zev, rr] } }
         roles: { accountable: [zev], consulted: ops }
@@ -50,16 +50,17 @@ public sealed class MutatedListsTests
               - { id: "1", title: T, owners: zev, status: todo, pass: P, required: true, due: 2026-12-31, severity: high, sign-off: 2, was: [old], labels: [x] }
               - { id: "2", title: T, needs: ["1"], before: close, status: done, verify: [{ http: { url: "https://example.com" } }], sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 4 }] }
               - { id: "3", title: T, pass: P, needs: ["2", "1"], before: close, waived: { by: rr, reason: R, until: 2026-12-31 }, not-applicable: { by: rr, reason: R } }
-              - { id: "4", title: T, pass: P, blocked: { since: 2026-03-01T09:12:00Z, reason: R, severity: low }, notes: N, evidence: E, roles: { informed: zev } }
-            handoff: { from: zev, to: ops, critical: true, criteria: [C], artifacts: [{ name: N, path: P }, { name: M, pull-request: 7 }], matrix: { phase: P } }
+              - { id: "4", title: T, pass: P, blocked: { since: 2026-03-01T09:12:00Z, reason: R, severity: low }, notes: Note, evidence: E, roles: { informed: zev } }
+            handoff: { from: zev, to: ops, critical: true, criteria: [C], artifacts: [{ name: Report, path: P }, { name: M, pull-request: 7 }], matrix: { phase: P } }
           - { id: q, title: Q, owners: ops, items: [{ id: "5", title: T, pass: P }] }
-        notes: N
+        notes: Note
         description: D
         escalation:
           classes: [C]
           levels: [{ after: 1h, notify: [zev], do: D }]
         handoff-steps: { before: [A], during: [B], after: [C] }
         related: [{ title: T, path: P }]
+        communication: { meetings: { critical: required } }
         was: b
 
         """;

@@ -34,6 +34,8 @@ public sealed class ConfigurationBinderTests
     [InlineData("rules: { syntax: notice }\n", "syntax", "The findings of the category `syntax` are errors and stay so: sync and gate cannot work from a list that has one.")]
     [InlineData("rules: { VG1008: off, number-like-id: error }\n", "number-like-id", "The rule VG1008 (number-like-id) stands here twice, by its id and by its name; keep one of them.")]
     [InlineData("overrides: [{ files: '*.yaml', rules: { VG1007: off } }]\n", "VG1007", "The findings of VG1007 (duplicate-item-id) are errors and stay so: sync and gate cannot work from a list that has one.")]
+    [InlineData("gate: { pull-request:block }\n", "pull-request:block", "A space is missing after `pull-request:`.")]
+    [InlineData("rules: { VG7005: off }\n", "VG7005", "The findings of VG7005 (colon-without-space) are errors and stay so: sync and gate cannot work from a list that has one.")]
     [InlineData("overrides: [{ rules: {} }]\n", "rules", "The key `files` is missing.")]
     [InlineData("checklists: { exclude: ../a }\n", "../a", "`exclude` takes a pattern of paths from the root of the repository, such as checklists/**/*.yaml, not `../a`.")]
     public void Reports_what_it_cannot_use_at_its_place(string text, string place, string message)

@@ -38,6 +38,8 @@ public sealed class FormatCheckerTests
     [InlineData("list: [{ id: a, named: { [|A|]: 1, b: [|0|], c: [|[]|] } }]\n", "invalid named: A|invalid b: 0|wrong c: a list")]
     [InlineData("list: [{ id: a, either: [|maybe|] }]\n", "invalid either: maybe")]
     [InlineData("list: [{ id: a, either: [2026-01-01, [|2026-02-30|]] }]\n", "invalid either: 2026-02-30")]
+    [InlineData("list: [{ [|id:a|] }, [|id:b|], { id: c, [|any:d|] }]\n", "space after id|space after id|space after any")]
+    [InlineData("list: [{ id: a, [|Any:d|] }, [|'id:b'|], { id: c, [|any:d|]: 1 }]\n", "unknown Any:d|wrong list: a single value|unknown any:d")]
     [InlineData("list: [{ id: a, either: [|{}|] }]\n", "wrong either: a mapping")]
     [InlineData("list:\n- id: a\n  [|either|]:\n", "wrong either: nothing")]
     public void Finds_each_departure_at_its_token(string marked, string expected)
@@ -62,6 +64,7 @@ public sealed class FormatCheckerTests
         FormatFinding.MissingKey missing => $"missing {missing.Key.Name}",
         FormatFinding.WrongType wrong => $"wrong {wrong.Name}: {wrong.Found}",
         FormatFinding.InvalidValue invalid => $"invalid {invalid.Name}: {invalid.Value}",
+        FormatFinding.MissingSpace space => $"space after {space.Key.Name}",
         _ => "",
     };
 }

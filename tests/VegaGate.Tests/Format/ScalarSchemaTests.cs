@@ -19,7 +19,7 @@ public sealed class ScalarSchemaTests
     [
         "a", "go-live", "Zev.rr_1", "vega77/ops", "owner/name.js", "github-actions[bot]", "2026-02-28", "2028-02-29", "2100-02-29", "2000-02-29", "0000-01-01", "0001-12-31", "2026-04-31",
         "2026-03-01T09:12:00Z", "2026-03-01T23:59Z", "2026-03-01T24:00:00Z", "2026-03-01T09:12:00.1234567Z", "2026-03-01T09:12:00.Z", "15m", "9999w", "10000h", "unresolved", "100%", "007%", "101%", "0%",
-        "3f9a1c7e", "any", "all", "1", "0", "007", "9223372036854775807", "9223372036854775808", "true", "false", "todo", "in-progress", "critical", "", "\n", "a\nb", "\u00E4", "\u0661", "\uD83D\uDE00",
+        "3f9a1c7e", "99", "100", "404", "599", "600", "65535", "65536", "example.com", "a..b", "any", "all", "1", "0", "007", "9223372036854775807", "9223372036854775808", "true", "false", "todo", "in-progress", "critical", "", "\n", "a\nb", "\u00E4", "\u0661", "\uD83D\uDE00",
         "a123456789012345678901234567890123456789", "a12345678901234567890123456789012345678",
         "area: security", "a label of fifty characters, not one more than that",
     ];
@@ -49,7 +49,7 @@ public sealed class ScalarSchemaTests
     private static bool Accepts(ScalarFormat scalar, string text) => scalar.Choices.Contains(text, StringComparer.Ordinal) || scalar.Kind switch
     {
         ScalarKind.Boolean => text is "true" or "false",
-        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && BigInteger.Parse(text, CultureInfo.InvariantCulture) is var number && number >= 1 && number <= long.MaxValue,
+        ScalarKind.Integer => Regex.IsMatch(text, @"\A[0-9]+\z") && BigInteger.Parse(text, CultureInfo.InvariantCulture) is var number && number >= scalar.Minimum && number <= scalar.Maximum,
         _ => scalar.Choices.IsEmpty && text.Length > 0 && (scalar.Pattern is null || Regex.IsMatch(text, $@"\A(?:{scalar.Pattern})\z")) && !(text.Length > scalar.MaxLength),
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using VegaGate.Cli.Composition;
 using VegaGate.Cli.LocalTracker;
 using VegaGate.Gate;
 using VegaGate.Tests.Sync;
@@ -83,8 +85,8 @@ public sealed class GateReaderTests : IDisposable
         (await ReadAsync(new Repository())).Issues.Keys.Select(id => id.ToString()).Should().Equal("list/#handoff/build");
     }
 
-    private Task<GateFacts> ReadAsync(IRepositoryFacts repository, string? sha = null) =>
-        new GateReader(_scene.Tracker, repository, [EmbeddedTracker.DefaultIdentity.Login]).ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null, sha), Never);
+    private async Task<GateFacts> ReadAsync(IRepositoryFacts repository, string? sha = null) =>
+        (await new GateReader(_scene.Tracker, repository, new NoTeams(), [EmbeddedTracker.DefaultIdentity.Login]).ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null, sha), Never)).Facts;
 
     private sealed class Repository : IRepositoryFacts
     {
@@ -101,6 +103,12 @@ public sealed class GateReaderTests : IDisposable
         public Task<PullRequestFact?> FindPullRequestAsync(int number, CancellationToken cancellation) => Answer(PullRequest);
 
         public Task<bool> IsReachableFromProtectedBranchAsync(string sha, CancellationToken cancellation) => Task.FromResult(sha == ProtectedCommit);
+
+        public Task<Actor?> FindCommitAuthorAsync(string sha, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -15,6 +15,7 @@ internal sealed class GateScene
     private readonly string? _release;
     private readonly Dictionary<ItemId, IssueFacts> _issues = [];
     private readonly Dictionary<Artifact, ArtifactFact> _artifacts = [];
+    private readonly Dictionary<ItemId, TextAuthor> _authors = [];
 
     public GateScene(Checklist list, string? release = null)
     {
@@ -87,9 +88,17 @@ internal sealed class GateScene
         return this;
     }
 
+    public GateScene WrittenBy(string id, TextAuthor author)
+    {
+        _authors[Identity(id)] = author;
+        return this;
+    }
+
+    public ItemScope Scope(string id) => new ItemScopes(_list, _release, _authors).OfItem(_list.ItemsById()[id]);
+
     public ItemState State(string id)
     {
-        var scopes = new ItemScopes(_list, _release);
+        var scopes = new ItemScopes(_list, _release, _authors);
         var phase = _list.Sections.FirstOrDefault(section => "#" + section.Id!.Value == id);
         var item = _list.Items.FirstOrDefault(item => item.Id!.Value == id);
         return new ItemStateResolver([Ours.Login]).Resolve(
@@ -99,7 +108,7 @@ internal sealed class GateScene
     public GateResult Ask(string? stage = null, string? phase = null) => Ask(new GateRequest(stage, phase, _release));
 
     public GateResult Ask(GateRequest request, bool isProtected = true) =>
-        new GateEvaluator(new ItemStateResolver([Ours.Login])).Evaluate([_list], request, new GateFacts(Now, _issues, _artifacts) { IsCommitProtected = isProtected });
+        new GateEvaluator(new ItemStateResolver([Ours.Login])).Evaluate([_list], request, new GateFacts(Now, _issues, _artifacts) { IsCommitProtected = isProtected, Authors = _authors });
 
     /// <summary>The verdict on one item, or with '#' before a phase on its hand-off.</summary>
     public ItemVerdict Verdict(string id, string? stage = null) => Ask(stage).Lists.Single().Items.Single(item => item.Id.Equals(Identity(id)));

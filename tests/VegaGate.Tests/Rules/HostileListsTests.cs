@@ -26,6 +26,19 @@ public sealed class HostileListsTests
         + Lines(number => $"  - {{ id: i{number}, title: T, before: s{number}, needs: [i{Count - 1 - number}] }}\n"));
 
     [Fact]
+    public void Takes_its_time_for_values_that_others_read_differently() => ShouldBeQuick(
+        "checklist: no\ntitle: A\nper: release\npeople:\n" + Lines(number => $"  p{number}: {{ name: Zev, github: O{number} }}\n  P{number}: {{ name: Z\u0435v, github: 0{number} }}\n") + "sections:\n- id: s\n  title: S\n  items:\n"
+        + Lines(number => $"  - {{ id:i{number}, title: Caf\u00C3\u00A9 \u00C3\u201D, owners: p{number}, labels: [no, 1.10], required: false, waived: {{ by: P{number}, reason: R, until: 2999-12-31 }}, sign-offs: [], verify: [{{ htp: {{}} }}, {{ http: {{ ulr: x }} }}, {{ text: {{}} }}] }}\n"));
+
+    [Fact]
+    public void Takes_its_time_for_one_long_run_of_misread_text() => ShouldBeQuick(
+        "checklist: a\ntitle: A\ndescription:\n" + Lines(_ => "  \u00C3\u201D\u00C9\u00A0\u00C3\u00A9\u00E9\u00A0\u00BB\n"));
+
+    [Fact]
+    public void Takes_its_time_for_many_phases() => ShouldBeQuick(
+        "checklist: a\ntitle: A\npeople: { zev: {} }\nphases:\n" + Lines(number => $"- {{ id: p{number}, title: {new string('x', 300)}, items: [], handoff: {{ from: zev, to: zev, critical: true, artifacts: [{{ name: N }}, {{ name: n }}] }} }}\n"));
+
+    [Fact]
     public void Takes_its_time_for_many_lists_of_one_name()
     {
         var trees = Enumerable.Range(0, 5_000).Select(number => RuleChecking.Read("checklist: a\n", $"{number:D4}.yaml")).ToList();

@@ -21,6 +21,9 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
 
     public Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation) => tracker.ListIssuesAsync(label, cancellation);
 
+    public Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation) =>
+        tracker.ListIssuesByAuthorAsync(login, since, cancellation);
+
     public Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation) => tracker.FindIssueAsync(number, cancellation);
 
     public Task<ImmutableArray<TimelineEvent>> ReadTimelineAsync(int number, CancellationToken cancellation) => tracker.ReadTimelineAsync(number, cancellation);
@@ -45,6 +48,12 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
     {
         Spend();
         return await tracker.AddCommentAsync(number, body, cancellation);
+    }
+
+    public async Task AcknowledgeAsync(long comment, CancellationToken cancellation)
+    {
+        Spend();
+        await tracker.AcknowledgeAsync(comment, cancellation);
     }
 
     public async Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation)

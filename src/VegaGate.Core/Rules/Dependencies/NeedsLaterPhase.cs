@@ -15,12 +15,13 @@ public sealed class NeedsLaterPhase : Rule
         """
         checklist: launch
         title: Launch
-        people: { zev: { github: zev-dev } }
+        people: { zev: { github: zev-dev }, rr: { github: rr-client } }
         phases:
           - id: build
             title: Build
             owners: zev
             items: [{ id: "1.1", title: Build the package., needs: ["2.1"] }]
+            handoff: { to: rr }
           - id: check
             title: Check
             owners: zev
@@ -29,12 +30,13 @@ public sealed class NeedsLaterPhase : Rule
         """
         checklist: launch
         title: Launch
-        people: { zev: { github: zev-dev } }
+        people: { zev: { github: zev-dev }, rr: { github: rr-client } }
         phases:
           - id: build
             title: Build
             owners: zev
             items: [{ id: "1.1", title: Build the package. }]
+            handoff: { to: rr }
           - id: check
             title: Check
             owners: zev

@@ -20,7 +20,7 @@ public sealed class HandoffToItself : Rule
             title: Build
             owners: zev
             items: [{ id: "1.1", title: Build the package. }]
-            handoff: { to: zev }
+            handoff: { to: [rr, zev] }
         """,
         """
         checklist: launch

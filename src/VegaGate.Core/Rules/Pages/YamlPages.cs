@@ -205,7 +205,7 @@ internal static class YamlPages
                       - id: "8.1"
                         title: Point the domain at the new host
                         owners: [zev]
-                        pass: !!str 200
+                        pass: !!str The health check answers.
                 """,
             Good: """
                 checklist: go-live
@@ -219,7 +219,7 @@ internal static class YamlPages
                       - id: "8.1"
                         title: Point the domain at the new host
                         owners: [zev]
-                        pass: "200"
+                        pass: The health check answers.
                 """)),
         new(SyntaxDiagnostics.Directive, new RulePage(
             What: "A directive such as `%YAML`, which changes how the file is read.",

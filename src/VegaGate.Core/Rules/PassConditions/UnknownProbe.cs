@@ -1,4 +1,6 @@
 using VegaGate.Diagnostics;
+using VegaGate.Format;
+using VegaGate.Probes;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.PassConditions;
@@ -6,8 +8,6 @@ namespace VegaGate.Rules.PassConditions;
 /// <summary>A probe of a kind that nobody can run: what is not checked holds the gate.</summary>
 public sealed class UnknownProbe : Rule
 {
-    private static readonly string[] Kinds = ["http", "tls", "dns", "file", "text", "check", "pull-request"];
-
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG5002", "unknown-probe", DiagnosticSeverity.Error, "There is no probe of this kind.");
 
@@ -38,15 +38,13 @@ public sealed class UnknownProbe : Rule
     public override void Check(RuleContext context)
     {
         var nearest = new NearestWord();
-        foreach (var item in context.Checklist.Items)
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.UnknownKey>())
         {
-            foreach (var kind in item.Verify.Select(probe => probe.Kind))
-            {
-                if (Array.IndexOf(Kinds, kind.Value) >= 0)
-                    continue;
-                var hint = nearest.Find(kind.Value, Kinds) is { } guess ? $"did you mean `{guess}`?" : $"there are {string.Join(", ", Kinds.Select(known => $"`{known}`"))}.";
-                context.Report(this, kind.Span, $"There is no probe {Quote.Of(kind.Value)}; {hint}");
-            }
+            if (!ReferenceEquals(finding.Mapping, ProbeFormats.Entry))
+                continue;
+            var kinds = ProbeFormats.All.Select(probe => probe.Kind);
+            var hint = nearest.Find(finding.Key, kinds) is { } guess ? $"did you mean `{guess}`?" : $"there are {string.Join(", ", kinds.Select(known => $"`{known}`"))}.";
+            context.Report(this, finding.Span, $"There is no probe {Quote.Of(finding.Key)}; {hint}");
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class MissingKey : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.MissingKey>().Where(finding => !MissingTitle.IsTitle(finding.Key)))
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.MissingKey>().Where(finding => !MissingTitle.IsTitle(finding.Key) && !UnknownKey.IsOfProbe(finding.Mapping)))
             context.Report(this, finding.Span, $"This {finding.Mapping.Name} has no `{finding.Key.Name}`; add it, as {finding.Key.Value.Expected}.");
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Globalization;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 
@@ -11,8 +9,6 @@ namespace VegaGate.Rules.Structure;
 /// </summary>
 public sealed class NumberLikeId : Rule
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
-
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG1008", "number-like-id", DiagnosticSeverity.Warning, "Other readers of YAML take the id for a number.");
 
@@ -66,21 +62,10 @@ public sealed class NumberLikeId : Rule
         }
     }
 
-    /// <summary>Whether it is a number of YAML 1.1 or 1.2, as far as those can be ids.</summary>
-    private static bool IsNumber(string text)
-    {
-        if (text.Length == 0 || !char.IsAsciiDigit(text[0]))
-            return false;
-        var digits = text.Replace("_", "", StringComparison.Ordinal);
-        return digits is ['0', 'x' or 'o' or 'b', _, ..]
-            ? digits.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0
-            : double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
-    }
-
     private void CheckId(RuleContext context, Located<string> id)
     {
         var isPlain = context.Source.Text.AsSpan(id.Span.Start, id.Span.Length).SequenceEqual(id.Value);
-        if (!isPlain || !IsNumber(id.Value))
+        if (!isPlain || !OtherReaders.TakeForNumber(id.Value))
             return;
         var fix = new CodeFix("Quote the id", FixApplicability.Safe, [new(id.Span, $"\"{id.Value}\"")]);
         context.Report(this, id.Span, $"Other YAML readers take the id {Quote.Of(id.Value)} for a number; put it in quotes.", fix);

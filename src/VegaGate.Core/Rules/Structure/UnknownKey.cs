@@ -1,5 +1,6 @@
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Probes;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;
@@ -45,11 +46,14 @@ public sealed class UnknownKey : Rule
     public override void Check(RuleContext context)
     {
         var nearest = new NearestWord();
-        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.UnknownKey>())
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.UnknownKey>().Where(finding => !IsOfProbe(finding.Mapping)))
         {
             var keys = finding.Mapping.Keys.Select(key => key.Name);
             var hint = nearest.Find(finding.Key, keys) is { } guess ? $"did you mean `{guess}`?" : $"it has {string.Join(", ", keys.Select(key => $"`{key}`"))}.";
             context.Report(this, finding.Span, $"There is no key {Quote.Of(finding.Key)} in a mapping of this kind ({finding.Mapping.Name}); {hint}");
         }
     }
+
+    /// <summary>Whether the rules of pass conditions speak of the keys of this mapping.</summary>
+    internal static bool IsOfProbe(MappingFormat mapping) => ReferenceEquals(mapping, ProbeFormats.Entry) || ProbeFormats.FindByParameters(mapping) is not null;
 }

@@ -353,4 +353,85 @@ public sealed class GitHubIssueTrackerTests
         github.Tracker.Description.Should().Be("GitHub acme/widgets");
         github.Tracker.Identity.Login.Should().Be("github-actions[bot]");
     }
+
+    [Theory]
+    [InlineData(HttpStatusCode.Created)]
+    [InlineData(HttpStatusCode.OK)]
+    public void A_comment_is_acknowledged_whether_or_not_it_was_before(HttpStatusCode status)
+    {
+        using var github = new FakeGitHub();
+        github.Throws(new IOException("cut")).Answers(status, """{"id":1,"content":"+1"}""");
+
+        github.Time.Run(async () =>
+        {
+            await github.Tracker.AcknowledgeAsync(9_000_000_001, default);
+            return true;
+        });
+
+        github.Lines.Should().AllBe("POST /repos/acme/widgets/issues/comments/9000000001/reactions").And.HaveCount(2);
+        github.Requests[0].Body.Should().Be("""{"content":"\u002B1"}""");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""","reactions":null""", false)]
+    [InlineData(""","reactions":{"total_count":1,"+1":0,"heart":1}""", false)]
+    [InlineData(""","reactions":{"total_count":1,"+1":1}""", true)]
+    public void A_comment_with_a_reaction_of_ours_or_anybodys_is_acknowledged(string reactions, bool isAcknowledged)
+    {
+        using var github = new FakeGitHub();
+        github.Answers($$"""[{"event":"commented","id":1,"body":"x","created_at":"2026-03-01T08:00:00Z","updated_at":"2026-03-01T08:00:00Z"{{reactions}}}]""");
+
+        github.Time.Run(() => github.Tracker.ReadTimelineAsync(1, default)).Should().ContainSingle()
+            .Which.Should().BeOfType<Commented>().Which.IsAcknowledged.Should().Be(isAcknowledged);
+    }
+
+    [Fact]
+    public void Issues_of_an_author_are_listed_since_a_time()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(
+            $"[{Samples.Issue(9)},{Samples.Issue(4)},{Samples.Issue(5, more: ",\"pull_request\":{\"url\":\"x\"}")},{Samples.Issue(6).Replace("github-actions[bot]", "zev", StringComparison.Ordinal)}]",
+            ("Link", """<https://api.github.com/p2>; rel="next" """)).Answers($"[{Samples.Issue(2)}]");
+
+        var issues = github.Time.Run(() => github.Tracker.ListIssuesByAuthorAsync(
+            "GitHub-Actions[bot]", new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.FromHours(2)), default));
+
+        issues.Select(issue => issue.Number).Should().Equal(2, 4, 9);
+        github.Requests[0].Line.Should().Be(
+            "GET /repos/acme/widgets/issues?creator=GitHub-Actions%5Bbot%5D&since=2026-03-01T08:00:00Z&state=all&sort=created&direction=asc&per_page=100");
+    }
+
+    [Fact]
+    public void All_issues_of_an_author_are_listed_without_a_time()
+    {
+        using var github = new FakeGitHub();
+        github.Answers("[]");
+
+        github.Time.Run(() => github.Tracker.ListIssuesByAuthorAsync("zev", null, default)).Should().BeEmpty();
+
+        github.Requests[0].Line.Should().Be("GET /repos/acme/widgets/issues?creator=zev&state=all&sort=created&direction=asc&per_page=100");
+    }
+
+    [Fact]
+    public void A_milestone_is_taken_away()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(Samples.Issue(1));
+
+        github.Time.Run(() => github.Tracker.UpdateIssueAsync(1, new IssueUpdate { ClearsMilestone = true }, default)).Milestone.Should().BeNull();
+
+        github.Requests[0].Body.Should().Be("""{"milestone":null}""");
+    }
+
+    [Fact]
+    public void A_milestone_that_is_named_is_not_taken_away()
+    {
+        using var github = new FakeGitHub();
+        github.Answers("""[{"number":3,"title":"1.0"}]""").Answers(Samples.Issue(1));
+
+        github.Time.Run(() => github.Tracker.UpdateIssueAsync(1, new IssueUpdate { Milestone = "1.0", ClearsMilestone = true }, default));
+
+        github.Requests[1].Body.Should().Be("""{"milestone":3}""");
+    }
 }

@@ -164,4 +164,70 @@ public sealed class GitHubRepositoryFactsTests
 
         github.Requests[0].Body.Should().Be($$"""{"state":"{{word}}","context":"c","description":"d","target_url":"https://x"}""");
     }
+
+    [Theory]
+    [InlineData("""{"login":"zev","id":3,"type":"User"}""", "zev")]
+    [InlineData("null", null)]
+    [InlineData("{}", null)]
+    public async Task The_author_of_a_commit_is_an_account_or_nobody(string author, string? login)
+    {
+        using var github = new FakeGitHub();
+        github.Answers($$$"""{"sha":"{{{Sha}}}","commit":{"author":{"name":"N"}},"author":{{{author}}} }""");
+
+        (await Facts(github).FindCommitAuthorAsync(Sha, default)).Should().Be(login is null ? null : new Actor(login, 3, IsBot: false));
+
+        github.Lines.Should().Equal($"GET /repos/acme/widgets/commits/{Sha}?per_page=1");
+    }
+
+    [Fact]
+    public void The_author_of_a_commit_that_is_not_there_is_an_error()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(HttpStatusCode.UnprocessableEntity, """{"message":"No commit found for SHA"}""");
+
+        github.Failure(() => Facts(github).FindCommitAuthorAsync(Sha, default)).Failure.Should().Be(TrackerFailure.Rejected);
+        github.Failure(() => Facts(github).FindCommitAuthorAsync("main", default)).Message.Should().Contain("not the full id");
+    }
+
+    [Fact]
+    public async Task The_newest_status_of_a_context_is_found_and_no_page_too_many_is_read()
+    {
+        using var github = new FakeGitHub();
+        github.Answers("""[{"state":"error","context":"other"}]""", ("Link", """<https://api.github.com/p2>; rel="next" """))
+            .Answers(
+                """[{"state":"pending","context":"VegaGate","description":null,"target_url":"https://x"},{"state":"success","context":"vegagate"}]""",
+                ("Link", """<https://api.github.com/p3>; rel="next" """));
+
+        (await Facts(github).FindStatusAsync(Sha, "vegagate", default)).Should().Be(new CommitStatus(CommitState.Pending, "VegaGate", "", "https://x"));
+
+        github.Lines.Should().Equal($"GET /repos/acme/widgets/commits/{Sha}/statuses?per_page=100", "GET /p2");
+    }
+
+    [Fact]
+    public async Task A_status_that_is_not_there_is_null_after_ten_pages()
+    {
+        using var github = new FakeGitHub();
+        for (var page = 2; page <= 11; page++)
+            github.Answers("[]", ("Link", $"""<https://api.github.com/p{page}>; rel="next" """));
+
+        (await Facts(github).FindStatusAsync(Sha, "vegagate", default)).Should().BeNull();
+
+        github.Requests.Should().HaveCount(10);
+    }
+
+    [Fact]
+    public async Task Heads_of_open_pull_requests_are_those_of_the_repository_itself()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(Repository)
+            .Answers($"[{Pull("s1", """{"id":7}""")},{Pull("s2", """{"id":8}""")}]", ("Link", """<https://api.github.com/p2>; rel="next" """))
+            .Answers($"[{Pull("s3", "null")},{Pull("s4", """{"id":7}""")},{Pull("s1", """{"id":7}""")}]");
+
+        (await Facts(github).ListOpenPullRequestHeadsAsync(default)).Should().Equal("s1", "s4");
+
+        github.Lines.Skip(1).Should().Equal("GET /repos/acme/widgets/pulls?state=open&sort=created&direction=asc&per_page=100", "GET /p2");
+    }
+
+    private static string Pull(string sha, string repository) =>
+        $$"""{"number":1,"head":{"ref":"a","sha":"{{sha}}","repo":{{repository}} },"base":{"ref":"main","sha":"x","repo":{"id":7} } }""";
 }

@@ -1,4 +1,5 @@
 using VegaGate.Rules.PassConditions;
+using VegaGate.Rules.Structure;
 
 namespace VegaGate.Tests.Rules.PassConditions;
 
@@ -95,4 +96,65 @@ public sealed class ProbesTests
     [Fact]
     public void Leaves_other_probes_and_what_cannot_be_read_alone() =>
         new PrivateAddress().ShouldBeSilent("checklist: a\nsections: [{ items: [{ id: a, verify: [{ tls: { url: x } }, { http: x }, { http: [x] }, { http: { url: [x] } }, { http: { url: ~ } }, { http: {} }] }] }]\n");
+
+    [Fact]
+    public void Reports_a_parameter_that_a_probe_does_not_have() => new UnknownProbeParameter().ShouldReport(
+        """
+        checklist: a
+        sections:
+          - items:
+              - { id: a, verify: [{ http: { [|ulr|]: x, status: 200, json: { anything: [goes] } } }, { pull-request: { [|telepathy|]: 7 } }, { telepathy: { url: x } }] }
+        """,
+        "The probe `http` has no parameter `ulr`; did you mean `url`? In all, it has `url`, `status`, `contains`, `json`.",
+        "The probe `pull-request` has no parameter `telepathy`; it has `number`.");
+
+    [Theory]
+    [InlineData("http: { [|status|]: 200 }", "The probe `http` has no `url`; add it, as text of one line.")]
+    [InlineData("tls: [|{}|]", "The probe `tls` has no `host`; add it, as a host name such as agent.example.com.")]
+    [InlineData("dns: { [|type|]: MX }", "The probe `dns` has no `name`; add it, as a host name such as agent.example.com.")]
+    [InlineData("file: [|{}|]", "The probe `file` has no `path`; add it, as text of one line.")]
+    [InlineData("check: { [|app|]: x }", "The probe `check` has no `name`; add it, as text of one line.")]
+    [InlineData("pull-request: [|{}|]", "The probe `pull-request` has no `number`; add it, as a whole number from 1.")]
+    [InlineData("text: { [|in|]: a.md }", "The probe `text` asks for nothing; add `present` or `absent`.")]
+    [InlineData("text: [|{}|]", "The probe `text` asks for nothing; add `present` or `absent`.")]
+    public void Reports_a_parameter_that_a_probe_needs(string probe, string message) =>
+        new MissingProbeParameter().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);
+
+    [Theory]
+    [InlineData("http: { url: \"https://example.com\", status: 204, contains: ok, json: { ready: true, parts: { a: 1 } } }")]
+    [InlineData("tls: { host: example.com, port: 8443, valid-for: 30d }")]
+    [InlineData("dns: { name: _dmarc.example.com, type: TXT, value: v=DMARC1 }")]
+    [InlineData("file: { path: docs/*.md }")]
+    [InlineData("text: { in: [a.md, b.md], absent: TODO }")]
+    [InlineData("text: { present: Released }")]
+    [InlineData("check: { name: build / test, app: github-actions }")]
+    [InlineData("pull-request: { number: 7 }")]
+    public void Leaves_a_whole_probe_alone(string probe)
+    {
+        var list = $"checklist: a\ntitle: A\npeople: {{ zev: {{ github: zev }} }}\nsections: [{{ id: s, title: S, items: [{{ id: a, title: T, owners: zev, verify: [{{ {probe} }}] }}] }}]\n";
+
+        RuleChecking.Validate(list).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http: { url: u, status: [|ok|] }", "`status` takes a whole number from 100 to 599, but `ok` stands here.")]
+    [InlineData("http: { url: u, status: [|600|] }", "`status` takes a whole number from 100 to 599, but `600` stands here.")]
+    [InlineData("tls: { host: [|a..b|] }", "`host` takes a host name such as agent.example.com, but `a..b` stands here.")]
+    [InlineData("tls: { host: a, port: [|65536|] }", "`port` takes a whole number from 1 to 65535, but `65536` stands here.")]
+    [InlineData("dns: { name: a, type: [|a|] }", "`type` takes one of A, AAAA, CAA, CNAME, MX, NS, TXT, but `a` stands here.")]
+    [InlineData("pull-request: { number: [|'#7'|] }", "`number` takes a whole number from 1, but `#7` stands here.")]
+    public void Says_of_a_wrong_value_what_it_says_of_every_other(string probe, string message) =>
+        new InvalidValue().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);
+
+    [Theory]
+    [InlineData("http: [|u|]", "`http` takes a mapping (http probe), but a single value stands here.")]
+    [InlineData("[|http|]:", "`http` takes a mapping (http probe), but nothing stands here.")]
+    [InlineData("http: { url: [|[u]|] }", "`url` takes text of one line, but a list stands here.")]
+    public void Says_of_another_kind_of_value_what_it_says_of_every_other(string probe, string message) =>
+        new WrongType().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);
+
+    [Fact]
+    public void Says_of_each_fault_one_thing() => RuleChecking.Validate(
+            "checklist: a\ntitle: A\npeople: { zev: { github: zev } }\nsections: [{ id: s, title: S, items: [{ id: a, title: T, owners: zev, verify: [{ htp: {} }, { file: { path: p, pat: q } }, { tls: {} }] }] }]\n")
+        .Select(finding => finding.Descriptor.Id).Should().Equal("VG5002", "VG5006", "VG5007");
 }

@@ -28,6 +28,17 @@ public sealed class InvalidValueTests
         "`due` takes a date such as 2026-12-31, but `31.12.2026` stands here.",
         "`required` takes true or false, but `yes` stands here.");
 
+    [Theory]
+    [InlineData("2026-13-40")]
+    [InlineData("2026-02-30")]
+    [InlineData("Dec 3")]
+    [InlineData("2026-3-1")]
+    [InlineData("tomorrow")]
+    public void Reports_a_text_that_is_no_date(string date) => Rule.ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ due: [|{date}|], waived: {{ until: [|{date}|] }} }}] }}]\n",
+        $"`due` takes a date such as 2026-12-31, but `{date}` stands here.",
+        $"`until` takes a date such as 2026-12-31, but `{date}` stands here.");
+
     [Fact]
     public void Reports_a_name_that_can_be_none() => Rule.ShouldReport(
         "checklist: a\npeople: { [|Zev Dev|]: { name: Zev } }\n",

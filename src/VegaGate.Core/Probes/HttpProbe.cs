@@ -1,0 +1,21 @@
+using VegaGate.Format;
+using static VegaGate.Format.KeyFormat;
+
+namespace VegaGate.Probes;
+
+/// <summary>Asks a public address and looks at the answer.</summary>
+public static class HttpProbe
+{
+    private const int LeastStatus = 100;
+    private const int GreatestStatus = 599;
+
+    public static KeyFormat Url { get; } = Required("url", Scalars.Line, "The address, which begins with `https://`.");
+
+    public static KeyFormat Status { get; } = Optional("status", Scalars.Between(LeastStatus, GreatestStatus), "The status of the answer; 200 unless said.");
+
+    public static KeyFormat Contains { get; } = Optional("contains", Scalars.Text, "Text that the body holds.");
+
+    public static KeyFormat Json { get; } = Optional("json", new NamedFormat("a mapping from member to value", Scalars.Line, new AnyFormat()), "Members that the body, read as a JSON object, holds with these values.");
+
+    public static ProbeFormat Format { get; } = new("http", "A request gets the answer that is described.", [Url, Status, Contains, Json]);
+}

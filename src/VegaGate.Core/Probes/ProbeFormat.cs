@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using VegaGate.Format;
+
+namespace VegaGate.Probes;
+
+/// <summary>One kind of probe and its parameters. The reader, the rules, the JSON Schema and the reference page all take them from here.</summary>
+public sealed class ProbeFormat
+{
+    /// <summary>Describes a kind of probe.</summary>
+    /// <param name="kind">The word under <c>verify</c>.</param>
+    /// <param name="summary">One sentence that says what holds when the probe passes.</param>
+    /// <param name="parameters">In the order in which they are listed.</param>
+    public ProbeFormat(string kind, string summary, ImmutableArray<KeyFormat> parameters)
+    {
+        Parameters = new MappingFormat($"{kind} probe", parameters);
+        Key = KeyFormat.Optional(kind, Parameters, summary);
+    }
+
+    public string Kind => Key.Name;
+
+    public KeyFormat Key { get; }
+
+    public MappingFormat Parameters { get; }
+
+    /// <summary>Parameters of which at least one must be there; empty where each stands for itself.</summary>
+    public ImmutableArray<KeyFormat> AnyOf { get; init; } = [];
+}

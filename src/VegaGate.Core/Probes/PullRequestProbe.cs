@@ -1,0 +1,12 @@
+using VegaGate.Format;
+using static VegaGate.Format.KeyFormat;
+
+namespace VegaGate.Probes;
+
+/// <summary>Looks at a pull request of the repository.</summary>
+public static class PullRequestProbe
+{
+    public static KeyFormat Number { get; } = Required("number", Scalars.PositiveInteger, "Its number.");
+
+    public static ProbeFormat Format { get; } = new("pull-request", "A pull request is merged.", [Number]);
+}

@@ -1,0 +1,53 @@
+using VegaGate.Checklists;
+using VegaGate.Diagnostics;
+using VegaGate.Format;
+using VegaGate.Syntax;
+
+namespace VegaGate.Rules.Values;
+
+/// <summary>A text without quotes such as <c>1.10</c>: many readers of YAML make a number of it, and write another text back. Ids have <see cref="Structure.NumberLikeId"/>.</summary>
+public sealed class NumberLikeText : Rule
+{
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "VG7006", "number-like-text", DiagnosticSeverity.Warning, "Other readers of YAML take a text for a number.");
+
+    public override RulePage Page => new(
+        "A text without quotes that readers of YAML take for a number, such as the version 1.10 or the time 9:30. Ids have a rule of their own, number-like-id.",
+        "An editor, a formatter or a script that reads and writes the file makes 1.1 of the version 1.10, and 570 of 9:30.",
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        version: 1.10
+
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Confirm the scope., owners: zev }
+        """,
+        """
+        checklist: launch
+        title: Launch
+        people: { zev: { github: zev-dev } }
+        version: "1.10"
+
+        sections:
+          - id: scope
+            title: Scope
+            items:
+              - { id: "1.1", title: Confirm the scope., owners: zev }
+        """,
+        "Puts the text in quotes. It is the same text for VegaGate before and after, and from then on for every other reader.");
+
+    public override void Check(RuleContext context) => ScalarWalk.Visit(context.Checklist.Root, ChecklistFormat.Mapping, (value, format, key) =>
+    {
+        if (value.Style != ScalarStyle.Plain || format.Kind != ScalarKind.Text || IsId(key) || !OtherReaders.TakeForNumber(value.Value) || !format.Accepts(value.Value))
+            return;
+        var fix = new CodeFix("Quote the text", FixApplicability.Safe, [new(value.Span, $"\"{value.Value}\"")]);
+        context.Report(this, value.Span, $"Other YAML readers take {Quote.Of(value.Value)} for a number; put it in quotes.", fix);
+    });
+
+    private static bool IsId(KeyFormat key) =>
+        ReferenceEquals(key, ItemFormat.Id) || ReferenceEquals(key, ItemFormat.Needs) || ReferenceEquals(key, ItemFormat.Was) || ReferenceEquals(key, SectionFormat.Id);
+}

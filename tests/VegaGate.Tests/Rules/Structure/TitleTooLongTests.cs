@@ -1,0 +1,36 @@
+using VegaGate.Checklists;
+using VegaGate.Rules.Structure;
+
+namespace VegaGate.Tests.Rules.Structure;
+
+public sealed class TitleTooLongTests
+{
+    private static readonly TitleTooLong Rule = new();
+
+    [Fact]
+    public void Reports_a_title_that_the_issue_cannot_bear()
+    {
+        var title = new string('x', 255);
+
+        Rule.ShouldReport(
+            $$"""
+            checklist: a
+            phases:
+              - id: p
+                title: [|{{title}}|]
+                items:
+                  - { id: a, title: [|{{title}}|] }
+                  - { id: b, title: {{title[1..]}} }
+                  - { title: {{title}}xx }
+                handoff: { to: zev }
+              - { id: q, title: {{title}}, items: [] }
+            """,
+            // In the order of the places: the phase stands before its items.
+            "The title of the issue would have 265 characters, and GitHub takes 256; shorten this by 9.",
+            "The title of the issue would have 257 characters, and GitHub takes 256; shorten this by 1.");
+    }
+
+    [Fact]
+    public void Counts_as_the_issue_is_made() =>
+        IssueTitle.Of(ValidList.Of("{}", "{ id: \"1\", title: T, owners: zev }").Items.Single()).Should().Be("1 T");
+}
