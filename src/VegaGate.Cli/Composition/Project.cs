@@ -54,6 +54,7 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
 
     public ImmutableArray<DesiredIssue> DesiredIssues() => [.. Synced.SelectMany(checklist => Sync.DesiredIssues.Of(checklist, ReleaseOf(checklist)))];
 
+    /// <summary>Opens the tracker that the project's options choose.</summary>
     /// <param name="isCached">Whether answers of earlier runs may be used; what decides alone reads everything anew.</param>
     public TrackerSession OpenTracker(Surroundings surroundings, bool isCached = false) => TrackerChoice.Open(TrackerName, Configuration, surroundings, isCached);
 }
