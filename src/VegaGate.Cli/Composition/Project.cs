@@ -40,8 +40,15 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
 
     public ImmutableArray<Checklist> LeftOut => [.. Checklists.Where(checklist => checklist.IsPerRelease && Release is null)];
 
-    /// <summary>The list and release whose issues a list makes.</summary>
-    public ItemId ScopeOf(Checklist checklist) => new(checklist.Name, ReleaseOf(checklist), "");
+    /// <summary>The lists and releases whose issues are synced, also under the former names of lists.</summary>
+    public ImmutableArray<ItemId> Scopes
+    {
+        get
+        {
+            var names = Checklists.Select(checklist => checklist.Name).ToHashSet(StringComparer.Ordinal);
+            return [.. Synced.SelectMany(checklist => checklist.Was.Where(name => !names.Contains(name)).Prepend(checklist.Name).Select(name => new ItemId(name, ReleaseOf(checklist), "")))];
+        }
+    }
 
     public string? ReleaseOf(Checklist checklist) => checklist.IsPerRelease ? Release : null;
 
