@@ -13,6 +13,7 @@ internal static class CommandCatalog
         new("say", SayCommand.Create),
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
+        new("log", LogCommand.Create),
         new("run", RunCommand.Create),
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),

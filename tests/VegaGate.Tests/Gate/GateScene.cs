@@ -87,12 +87,14 @@ internal sealed class GateScene
         return this;
     }
 
-    public ItemState State(string id)
+    public ItemState State(string id) => History(id).State;
+
+    public ItemHistory History(string id)
     {
         var scopes = new ItemScopes(_list, _release);
         var phase = _list.Sections.FirstOrDefault(section => "#" + section.Id!.Value == id);
         var item = _list.Items.FirstOrDefault(item => item.Id!.Value == id);
-        return new ItemStateResolver([Ours.Login]).Resolve(
+        return new ItemStateResolver([Ours.Login]).ReadHistory(
             phase is null ? scopes.OfItem(item!) : scopes.OfHandoff(phase, phase.Handoff!), item?.SignOffPolicy ?? new SignOffPolicy.Any(), _issues[Identity(id)]);
     }
 
