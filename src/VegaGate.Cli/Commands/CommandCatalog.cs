@@ -14,6 +14,7 @@ internal static class CommandCatalog
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
         new("log", LogCommand.Create),
+        new("record", RecordCommand.Create),
         new("run", RunCommand.Create),
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),

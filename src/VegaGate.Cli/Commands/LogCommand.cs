@@ -3,7 +3,6 @@ using System.CommandLine;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
-using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Commands;
 
@@ -25,9 +24,10 @@ internal static class LogCommand
         {
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
-            var items = Select(call.GetValue(id), project);
+            _ = Select(call.GetValue(id), project);
             using var session = project.OpenTracker(surroundings);
-            var lists = await ReadAsync(items, project, session, cancellation);
+            var read = await ProjectFacts.ReadAsync(project, session, cancellation);
+            var lists = Log(Select(call.GetValue(id), read.Project), read, new ItemStateResolver(session.Identities));
             switch (call.GetValue(format))
             {
                 case "json":
@@ -53,23 +53,15 @@ internal static class LogCommand
         : project.Synced.Any(checklist => checklist.Name == id) ? [.. KnownItem.Of(project).Where(item => item.Checklist.Name == id)]
         : [KnownItem.Find(id, project)];
 
-    private static async Task<ImmutableArray<LoggedList>> ReadAsync(ImmutableArray<KnownItem> items, Project project, TrackerSession session, CancellationToken cancellation)
+    private static ImmutableArray<LoggedList> Log(ImmutableArray<KnownItem> items, ProjectFacts read, ItemStateResolver resolver) =>
+    [
+        .. items.GroupBy(item => item.Checklist).Select(group => new LoggedList(
+            read.Project.ReleaseOf(group.Key) is { } release ? $"{group.Key.Name}@{release}" : group.Key.Name, group.Key.Title, [.. group.Select(item => Log(item, read.Facts, resolver))])),
+    ];
+
+    private static LoggedItem Log(KnownItem item, GateFacts facts, ItemStateResolver resolver)
     {
-        var index = IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities);
-        var resolver = new ItemStateResolver(session.Identities);
-        var lists = ImmutableArray.CreateBuilder<LoggedList>();
-        foreach (var group in items.GroupBy(item => item.Checklist))
-        {
-            var logged = ImmutableArray.CreateBuilder<LoggedItem>();
-            foreach (var item in group)
-            {
-                var facts = index.Find(item.Scope.Id.ToString()) is { } marked ? new IssueFacts(marked, await session.Tracker.ReadTimelineAsync(marked.Issue.Number, cancellation)) : null;
-                logged.Add(new LoggedItem(item.Scope.Id, item.Title, item.Fingerprint, facts, facts is null ? null : resolver.ReadHistory(item.Scope, item.Policy, facts)));
-            }
-
-            lists.Add(new LoggedList(project.ReleaseOf(group.Key) is { } release ? $"{group.Key.Name}@{release}" : group.Key.Name, group.Key.Title, logged.ToImmutable()));
-        }
-
-        return lists.ToImmutable();
+        var issue = facts.Issues.GetValueOrDefault(item.Scope.Id);
+        return new LoggedItem(item.Scope.Id, item.Title, item.Fingerprint, issue, issue is null ? null : resolver.ReadHistory(item.Scope, item.Policy, issue));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Gate;
+using VegaGate.Proposals;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Composition;
@@ -11,6 +12,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
 {
     /// <summary>Waits until nobody else applies a plan, and keeps the others waiting; null where the tracker has no such thing.</summary>
     public Func<CancellationToken, Task<IDisposable>>? TakeTurn { get; init; }
+
+    /// <summary>Null where there are no pull requests.</summary>
+    public IProposals? Proposals { get; init; }
 
     public bool IsLocal => ActAs is not null;
 

@@ -48,6 +48,14 @@ internal static class GateJson
         }
 
         json.WriteEndArray();
+        if (!list.Notices.IsEmpty)
+        {
+            json.WriteStartArray("notices");
+            foreach (var notice in list.Notices)
+                json.WriteStringValue(Notices.Show(notice));
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("items");
         foreach (var item in list.Items)
             Write(json, item);

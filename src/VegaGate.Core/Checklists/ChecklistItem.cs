@@ -69,6 +69,9 @@ public sealed record ChecklistItem
 
     public required TextSpan Span { get; init; }
 
+    /// <summary>Where it was bound from.</summary>
+    public required YamlMapping Mapping { get; init; }
+
     /// <summary>The status as it is meant; null for a word that is none.</summary>
     public ItemStatus? RecordedStatus => Status is { } word ? ItemStatuses.Parse(word.Value) : ItemStatus.Todo;
 }

@@ -41,6 +41,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             Notes = item.Text(Keys.Notes)?.Value,
             Evidence = item.Text(Keys.Evidence)?.Value,
             Span = item.Span,
+            Mapping = item.Mapping,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Diagnostics;
 
 namespace VegaGate.Gate;
 
@@ -45,6 +46,9 @@ public sealed record ListReason(ReasonCode Reason, string Sentence);
 /// <param name="Stage">The last stage that was asked for.</param>
 public sealed record ListResult(string Name, string Title, string Path, string Stage, ImmutableArray<ListReason> Reasons, ImmutableArray<ItemVerdict> Items)
 {
+    /// <summary>What holds nothing, and yet is to be known: sign-offs of the file that the issues do not bear out.</summary>
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
+
     /// <summary>Whether items were looked at: without its release, a list has none to look at.</summary>
     public bool IsJudged => Reasons.IsEmpty || !Items.IsEmpty;
 

@@ -37,6 +37,8 @@ internal sealed class GateScene
     /// <summary>When the gate is asked, and the last thing happened.</summary>
     public DateTimeOffset Now { get; set; }
 
+    public GateFacts Facts => new(Now, _issues, _artifacts);
+
     public static Actor Person(string login, long id = 0) => new(login, id, IsBot: false);
 
     public static GateScene Of(string gate, params ImmutableArray<string> items) => new(ValidList.Of(gate, items));
