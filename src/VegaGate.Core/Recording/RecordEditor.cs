@@ -56,7 +56,7 @@ internal sealed class RecordEditor(SourceText source)
                 return false;
             case KeyEdit.Scalar scalar:
                 if (entry.Value is not YamlScalar { IsNull: false } written || written.Value != scalar.Value)
-                    Replace(entry, YamlScalarText.Of(scalar.Value));
+                    Replace(entry, FieldText(scalar.Key, scalar.Value));
                 return true;
             case KeyEdit.Fields fields when entry.Value is YamlMapping mapping && mapping.Entries.Any(old => StaysWith(old, fields) && !KeepsLineEnds(old.Value)):
                 Apply(mapping, [
@@ -144,10 +144,11 @@ internal sealed class RecordEditor(SourceText source)
         var entries = mapping.Entries;
         var firstKept = Array.IndexOf(isRemoved, false);
 
-        // The first key stands behind a dash, which stays: the next one comes up to it.
+        // The first key stands behind a dash, which stays: the next one comes up to it, unless a comment stands between.
+        var isCommented = firstKept > 0 && _text.AsSpan(SpanOf(entries[0]).End, entries[firstKept].Key.Span.Start - SpanOf(entries[0]).End).Contains('#');
         if (firstKept > 0)
-            _edits.Add(new TextEdit(TextSpan.FromBounds(entries[0].Key.Span.Start, entries[firstKept].Key.Span.Start), ""));
-        for (var i = Math.Max(firstKept, 0); i < entries.Length; i++)
+            _edits.Add(new TextEdit(isCommented ? SpanOf(entries[0]) : TextSpan.FromBounds(entries[0].Key.Span.Start, entries[firstKept].Key.Span.Start), ""));
+        for (var i = isCommented ? 1 : firstKept; i < entries.Length; i++)
         {
             if (isRemoved[i])
                 _edits.Add(new TextEdit(TextSpan.FromBounds(StartOfLine(entries[i].Key.Span.Start), StartOfNextLine(SpanOf(entries[i]).End)), ""));
@@ -194,17 +195,16 @@ internal sealed class RecordEditor(SourceText source)
 
     private static string FlowText(KeyEdit wish) => wish switch
     {
-        KeyEdit.Scalar scalar => YamlScalarText.Of(scalar.Value),
+        KeyEdit.Scalar scalar => FieldText(scalar.Key, scalar.Value),
         KeyEdit.Fields fields => Braces(fields.Wish),
         KeyEdit.Entries list => $"[{string.Join(", ", list.Added.Select(Braces))}]",
         _ => "",
     };
 
-    internal static string Braces(RecordWish wish) => $"{{ {string.Join(", ", wish.Fields.Select(field => $"{field.Key}: {FieldText(field)}"))} }}";
+    internal static string Braces(RecordWish wish) => $"{{ {string.Join(", ", wish.Fields.Select(field => $"{field.Key}: {FieldText(field.Key, field.Value)}"))} }}";
 
-    /// <summary>Times are plain, as people write them: no reader of them takes them for anything else.</summary>
-    private static string FieldText(RecordField field) =>
-        field.Key is "at" or "since" or "until" or "issue" ? field.Value : YamlScalarText.Of(field.Value);
+    /// <summary>Times and numbers are plain, as people write them.</summary>
+    private static string FieldText(string key, string value) => key is "at" or "since" or "until" or "issue" ? value : YamlScalarText.Of(value);
 
     private bool IsFlow(YamlNode node) => _text[node.Span.Start] is '{' or '[';
 
