@@ -8,6 +8,9 @@ namespace VegaGate.Gate;
 public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent> Timeline)
 {
     public TrackedIssue Issue => Marked.Issue;
+
+    /// <summary>Whether the issue had its present text at a time: since the marker says so.</summary>
+    public bool IsOfPresentText(DateTimeOffset at) => Marked.Marker.Since is { } since ? at > since : at >= Issue.CreatedAt;
 }
 
 /// <summary>Where an item or a hand-off stands, by what people said.</summary>
