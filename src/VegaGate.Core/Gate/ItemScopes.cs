@@ -13,6 +13,7 @@ public sealed class ItemScopes
     private readonly ImmutableHashSet<string> _approvers;
     private readonly IReadOnlyDictionary<ItemId, TextAuthor> _authors;
 
+    /// <summary>Looks up what all scopes of the list have in common.</summary>
     /// <param name="authors">Who wrote the texts, by identity; an item that is not among them has none.</param>
     public ItemScopes(Checklist checklist, string? release, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null)
     {
