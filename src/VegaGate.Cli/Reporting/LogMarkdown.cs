@@ -16,7 +16,14 @@ internal static class LogMarkdown
         var bytes = 0;
         foreach (var list in lists)
         {
-            text.Append($"## {MarkdownText.Inline(list.Title)}\n\n| When | Who | Item | What | Counts |\n| --- | --- | --- | --- | --- |\n");
+            text.Append($"## {MarkdownText.Inline(list.Title)}\n\n");
+            if (list.Items.All(item => item.Entries.IsEmpty))
+            {
+                text.Append("Nobody did anything yet.\n\n");
+                continue;
+            }
+
+            text.Append("| When | Who | Item | What | Counts |\n| --- | --- | --- | --- | --- |\n");
             var rows = list.Items.SelectMany(item => item.Entries.Select(entry => (item, entry))).ToArray();
             var written = 0;
             foreach (var (item, entry) in rows)

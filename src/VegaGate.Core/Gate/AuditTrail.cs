@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Text;
-using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
 

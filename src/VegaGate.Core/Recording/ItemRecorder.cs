@@ -84,11 +84,13 @@ internal sealed class ItemRecorder(GatePolicy gate, People people, DateTimeOffse
 
     private RecordWish Waived(ChecklistItem item, ItemScope scope, ItemHistory history, ImmutableArray<string>.Builder notes)
     {
-        var standing = history.State.Waiver is { } last && DateOnly.FromDateTime(now.UtcDateTime) <= last.Until ? last : null;
-        if (standing is not null && !IsNamedApprover(scope, standing.Actor))
+        WaiverWord? standing = null;
+        if (history.State.Waiver is { } last && DateOnly.FromDateTime(now.UtcDateTime) <= last.Until)
         {
-            notes.Add($"The waiver of {scope.Id} by {standing.Actor.Login} is not recorded, because the file does not name {standing.Actor.Login} among the approvers.");
-            standing = null;
+            if (IsNamedApprover(scope, last.Actor))
+                standing = last;
+            else
+                notes.Add($"The waiver of {scope.Id} by {last.Actor.Login} is not recorded, because the file does not name {last.Actor.Login} among the approvers.");
         }
 
         if (item.Waiver is { } written)

@@ -28,6 +28,7 @@ public sealed record ListRecord(SourceText Source, SourceText Text, ImmutableArr
 /// <summary>Writes back into a list what its issues say: by edits at the places of the five keys that hold it, and nowhere else.</summary>
 public static class ListRecorder
 {
+    /// <summary>Makes the record of a list.</summary>
     /// <param name="checklist">The list, with the people as they are now; not one that is walked for each release.</param>
     public static ListRecord Record(Checklist checklist, GateFacts facts, ItemStateResolver resolver)
     {

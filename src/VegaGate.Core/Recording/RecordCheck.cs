@@ -29,7 +29,7 @@ internal static class RecordCheck
 
     /// <summary>Items stand in the list `items` of a section in the list of sections of the document: mapping, list, mapping, list, mapping.</summary>
     private static ImmutableArray<YamlEntry> Compared(YamlMapping mapping, int depth) =>
-        depth == ItemDepth && mapping.Find(ItemFormat.Id.Name) is not null ? mapping.Entries.RemoveAll(entry => RecordKeys.All.Contains(entry.Key.Value)) : mapping.Entries;
+        depth == ItemDepth && mapping.Find(ItemFormat.Id.Name) is not null ? mapping.Entries.RemoveAll(entry => RecordKeys.All.Contains(entry.Key.Value, StringComparer.Ordinal)) : mapping.Entries;
 
     private const int ItemDepth = 4;
 }

@@ -77,7 +77,7 @@ internal sealed class RecordEditor(SourceText source)
         }
     }
 
-    private static bool StaysWith(YamlEntry old, KeyEdit.Fields fields) => fields.Kept.Contains(old.Key.Value) || fields.Wish.Fields.Any(field => field.Key == old.Key.Value);
+    private static bool StaysWith(YamlEntry old, KeyEdit.Fields fields) => fields.Kept.Contains(old.Key.Value, StringComparer.Ordinal) || fields.Wish.Fields.Any(field => field.Key == old.Key.Value);
 
     private void ChangeList(YamlSequence sequence, KeyEdit.Entries list)
     {

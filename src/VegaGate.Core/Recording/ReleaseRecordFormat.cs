@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Format;
 using VegaGate.Syntax;

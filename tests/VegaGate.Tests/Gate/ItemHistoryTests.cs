@@ -1,4 +1,3 @@
-using VegaGate.Gate;
 using VegaGate.Tracking;
 
 namespace VegaGate.Tests.Gate;

@@ -1,5 +1,3 @@
-using VegaGate.Tests.Gate;
-
 namespace VegaGate.Tests.Recording;
 
 public sealed class ListRecorderTests

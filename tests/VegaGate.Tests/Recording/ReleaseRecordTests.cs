@@ -1,4 +1,3 @@
-using VegaGate.Diagnostics;
 using VegaGate.Gate;
 using VegaGate.Recording;
 using VegaGate.Rules;
