@@ -14,7 +14,8 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
     public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
     {
         var ledger = facts.Timeline.Aggregate(ItemLedger.Empty, (ledger, entry) => Apply(ledger, entry, scope));
-        var since = facts.Marked.Marker.Since;
+        // The later of the two: the marker can be edited, and what was announced is true all the same.
+        var since = new[] { facts.Marked.Marker.Since, TextChange.LastOf(facts.Timeline, IsOurs) }.Max();
         var bySignedText = ledger.SignOffs.ToLookup(IsOfThisText);
         var byAuthor = bySignedText[true].Where(signOff => scope.Author?.Author is { } author && author.IsSameAs(signOff.Actor)).ToImmutableArray();
         var standing = bySignedText[true].Except(byAuthor).ToImmutableArray();

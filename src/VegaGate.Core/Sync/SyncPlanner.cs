@@ -132,7 +132,7 @@ public static class SyncPlanner
             isTextChanged,
             wanted,
             update,
-            isReopened && isTextChanged ? "What this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more." : null)
+            isTextChanged && (isReopened || marker.Status != ItemStatus.Todo.ToWord()) ? TextChange.Announcement : null)
         {
             Seen = issue,
         };
