@@ -61,6 +61,12 @@ function measure({ command, args, fails }) {
   return { wall, cpu: (user + system) * 1000, memory: memory / 1024 };
 }
 
+/** A list with something to find would measure how findings are printed. */
+function checkThereIsNothingToFind({ command, args }) {
+  const result = spawnSync(command, args, { cwd: lists, encoding: 'utf8' });
+  if (result.status !== 0 || !result.stdout.trim().endsWith('no findings')) throw new Error(`${args.join(' ')} has findings:\n${result.stdout.slice(0, 2000)}${result.stderr}`);
+}
+
 const median = (numbers) => {
   const sorted = numbers.filter((number) => number !== undefined).sort((a, b) => a - b);
   if (sorted.length === 0) return undefined;
@@ -114,6 +120,7 @@ console.log('| input | against | vegagate ms | its ms | ratio | at most | met | 
 console.log('| --- | --- | ---: | ---: | ---: | ---: | --- | ---: | ---: | ---: |');
 let isMet = true;
 for (const { name, rival, ours, theirs, limit, turns } of cases) {
+  checkThereIsNothingToFind(ours);
   const result = compare(ours, theirs, Number(options.turns) || turns);
   const met = limit === undefined || result.ratio <= limit;
   isMet &&= met;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const sectionSize = 8;
-const statuses = ['todo', 'in-progress', 'todo', 'blocked', 'todo'];
+const statuses = ['todo', 'in-progress', 'todo'];
 const people = ['zev', 'rr', 'kate', 'ops-lead', 'cs-lead'];
 const subjects = ['the production scope for the first release', 'the certificate of the public address', 'the restore of last night\'s backup', 'the escalation path at night'];
 

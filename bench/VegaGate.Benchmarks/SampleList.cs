@@ -8,7 +8,7 @@ internal static class SampleList
 {
     private const int SectionSize = 8;
 
-    private static readonly string[] Statuses = ["todo", "in-progress", "todo", "blocked", "todo"];
+    private static readonly string[] Statuses = ["todo", "in-progress", "todo"];
     private static readonly string[] People = ["zev", "rr", "kate", "ops-lead", "cs-lead"];
 
     public static byte[] Make(int count)

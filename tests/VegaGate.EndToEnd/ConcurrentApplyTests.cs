@@ -12,7 +12,7 @@ public sealed class ConcurrentApplyTests
 
         await ApplyTwiceAtOnceAsync(workspace);
 
-        workspace.Tracker.Identities.Should().HaveCount(100).And.OnlyHaveUniqueItems();
+        workspace.Tracker.Identities.Should().HaveCount(102).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ConcurrentApplyTests
 
         await ApplyTwiceAtOnceAsync(workspace);
 
-        workspace.Tracker.Identities.Should().HaveCount(200).And.OnlyHaveUniqueItems();
+        workspace.Tracker.Identities.Should().HaveCount(204).And.OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public sealed class FirstRunTests
 
         run.Error.Should().BeEmpty();
         run.Lines[0].Should().Be("3 checklists validated, 109 items");
-        run.Output.Should().Contain("plan: 100 to create, 0 as they should be (embedded tracker, .vegagate/tracker.json)");
+        run.Output.Should().Contain("plan: 102 to create, 0 as they should be (embedded tracker, .vegagate/tracker.json)");
         run.Lines[^1].Should().Be("decision: hold");
-        workspace.Tracker.Identities.Count(id => id.StartsWith("vega77-go-live/", StringComparison.Ordinal)).Should().Be(64);
-        workspace.Tracker.Identities.Count(id => id.StartsWith("vauntico-deployment/", StringComparison.Ordinal)).Should().Be(31 + 5);
+        workspace.Tracker.Identities.Count(id => id.StartsWith("vega77-go-live/", StringComparison.Ordinal)).Should().Be(65);
+        workspace.Tracker.Identities.Count(id => id.StartsWith("vauntico-deployment/", StringComparison.Ordinal)).Should().Be(31 + 5 + 1);
         workspace.Tracker.Identities.Where(id => id.Contains("#handoff/", StringComparison.Ordinal)).Should().BeEquivalentTo(
             new[] { "secrets-and-merge", "validation", "payments", "monitoring-and-alerts", "revenue-activation" }.Select(phase => $"vauntico-deployment/#handoff/{phase}"));
-        workspace.Tracker.Identities.Should().HaveCount(100).And.OnlyHaveUniqueItems();
+        workspace.Tracker.Identities.Should().HaveCount(102).And.OnlyHaveUniqueItems();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class FirstRunTests
 
         var run = (await workspace.RunAsync("run", "checklists", "--tracker", "local")).Exits(0);
 
-        run.Output.Should().Contain("plan: nothing changed, 100 as they should be");
+        run.Output.Should().Contain("plan: nothing changed, 102 as they should be");
         workspace.TrackerBytes.Should().Equal(before);
     }
 
@@ -91,8 +91,8 @@ public sealed class FirstRunTests
         foreach (var release in new[] { "v1.0.0", "v1.1.0", "v1.0.0" })
             (await workspace.RunAsync("apply", "checklists/vegagate-release.yaml", "--release", release)).Exits(0);
 
-        workspace.Tracker.Identities.Where(id => id.StartsWith("vegagate-release@v1.0.0/", StringComparison.Ordinal)).Should().HaveCount(14);
-        workspace.Tracker.Identities.Should().HaveCount(28).And.OnlyHaveUniqueItems();
+        workspace.Tracker.Identities.Where(id => id.StartsWith("vegagate-release@v1.0.0/", StringComparison.Ordinal)).Should().HaveCount(15);
+        workspace.Tracker.Identities.Should().HaveCount(30).And.OnlyHaveUniqueItems();
     }
 
     [Fact]

@@ -21,12 +21,12 @@ public sealed class GoLiveStoryTests
         await story.SignOffWhatHoldsAsync();
         (await story.GateAsync()).Exits(0).Lines.Should().Contain("  pass for close: 64 of 64 clear").And.EndWith("decision: pass");
         story.Workspace.Tracker.Issues.Should().OnlyContain(issue => !issue.IsOpen && issue.Status == "done");
-        (await story.ApplyAsync()).Output.Should().Contain("plan: nothing changed, 64 as they should be");
+        (await story.ApplyAsync()).Output.Should().Contain("plan: nothing changed, 65 as they should be");
 
         // What was signed off is what stood there: another word, and it is open again.
         story.Workspace.Replace(Story.GoLive, "title: Run automated tests.", "title: Run all automated tests.");
         (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("    not-synced                 10.1 Run all automated tests. (#", StringComparison.Ordinal));
-        (await story.ApplyAsync()).Output.Should().Contain("plan: 1 to reopen, 63 as they should be");
+        (await story.ApplyAsync()).Output.Should().Contain("plan: 1 to reopen, 64 as they should be");
         (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("    sign-off-void              10.1 Run all automated tests. (#", StringComparison.Ordinal));
         (await story.SayAsync("10.1", "/done", "zev")).Exits(0);
         (await story.GateAsync()).Exits(0);

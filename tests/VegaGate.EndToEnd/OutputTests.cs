@@ -13,7 +13,7 @@ public sealed class OutputTests
         using var workspace = Workspace.WithRepositoryChecklists();
         (await ShellAsync(workspace, "{ \"$1\" apply checklists; echo $? > code; } | head -n 1")).Exits(0).Lines.Should().ContainSingle();
         workspace.Read("code").Should().Be("0\n");
-        workspace.Tracker.Issues.Should().HaveCount(100);
+        workspace.Tracker.Issues.Should().HaveCount(102);
 
         var gate = (await ShellAsync(workspace, "{ \"$1\" gate checklists --details; echo $? > code; } | head -n 1")).Exits(0);
 

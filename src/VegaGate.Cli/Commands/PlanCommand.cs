@@ -30,7 +30,9 @@ internal static class PlanCommand
 
     public static async Task<SyncPlan> MakeAsync(Project project, TrackerSession session, CancellationToken cancellation)
     {
-        var live = IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities);
-        return SyncPlanner.Plan(project.DesiredIssues(), [.. project.Synced.Select(project.ScopeOf)], live);
+        var desired = project.DesiredIssues();
+        var question = new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Scopes = [.. project.Scopes.Select(scope => scope.ToString())] };
+        var live = await new IssueReader(session.Tracker, session.Identities).ReadAsync(question, cancellation);
+        return SyncPlanner.Plan(desired, project.Scopes, live);
     }
 }

@@ -81,7 +81,7 @@ internal static class RespondCommand
 
     /// <summary>Answers on the issue of the event, or without one on all, and gives the facts as they are then.</summary>
     private static async Task<GateFacts> AnswerAsync(
-        Project project, GateFacts facts, TrackerSession session, int? number, ITimelineStore? timelines, Surroundings surroundings, CancellationToken cancellation)
+        Project project, GateFacts facts, TrackerSession session, int? number, TimelineFile? timelines, Surroundings surroundings, CancellationToken cancellation)
     {
         var responder = new Responder(session.Tracker, new ItemStateResolver(session.Identities), session.Identities);
         var issues = facts.Issues.ToDictionary();

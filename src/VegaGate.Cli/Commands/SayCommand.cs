@@ -58,7 +58,7 @@ internal static class SayCommand
         (await ReadAsync(item, session, cancellation))?.Issue.Number ?? throw new UsageException($"{item.Scope.Id} has no issue yet: run `vegagate apply` first.");
 
     private static async Task<MarkedIssue?> ReadAsync(KnownItem item, TrackerSession session, CancellationToken cancellation) =>
-        IssueIndex.Build(await session.Tracker.ListIssuesAsync(LabelNames.All, cancellation), session.Identities).Find(item.Scope.Id.ToString());
+        (await new IssueReader(session.Tracker, session.Identities).ReadAsync(cancellation)).Find(item.Scope.Id.ToString());
 
     /// <summary>Reads the state anew, lets the issue show it, and says what was refused.</summary>
     private static async Task<int> AnswerAsync(KnownItem item, int number, Actor actor, DateTimeOffset saidAt, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)

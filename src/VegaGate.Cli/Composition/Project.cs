@@ -40,13 +40,21 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
 
     public ImmutableArray<Checklist> LeftOut => [.. Checklists.Where(checklist => checklist.IsPerRelease && Release is null)];
 
-    /// <summary>The list and release whose issues a list makes.</summary>
-    public ItemId ScopeOf(Checklist checklist) => new(checklist.Name, ReleaseOf(checklist), "");
+    /// <summary>The lists and releases whose issues are synced, also under the former names of lists.</summary>
+    public ImmutableArray<ItemId> Scopes
+    {
+        get
+        {
+            var names = Checklists.Select(checklist => checklist.Name).ToHashSet(StringComparer.Ordinal);
+            return [.. Synced.SelectMany(checklist => checklist.Was.Where(name => !names.Contains(name)).Prepend(checklist.Name).Select(name => new ItemId(name, ReleaseOf(checklist), "")))];
+        }
+    }
 
     public string? ReleaseOf(Checklist checklist) => checklist.IsPerRelease ? Release : null;
 
     public ImmutableArray<DesiredIssue> DesiredIssues() => [.. Synced.SelectMany(checklist => Sync.DesiredIssues.Of(checklist, ReleaseOf(checklist)))];
 
+    /// <summary>Opens the tracker that the project's options choose.</summary>
     /// <param name="isCached">Whether answers of earlier runs may be used; what decides alone reads everything anew.</param>
     public TrackerSession OpenTracker(Surroundings surroundings, bool isCached = false) => TrackerChoice.Open(TrackerName, Configuration, surroundings, isCached);
 }

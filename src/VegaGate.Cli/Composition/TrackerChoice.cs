@@ -12,6 +12,7 @@ namespace VegaGate.Cli.Composition;
 /// </summary>
 internal static class TrackerChoice
 {
+    /// <summary>Opens what is chosen.</summary>
     /// <param name="isCached">Whether answers of earlier runs may be used where GitHub says that they are current. A gate reads everything anew.</param>
     public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings, bool isCached = false)
     {

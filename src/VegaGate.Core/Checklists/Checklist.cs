@@ -18,6 +18,9 @@ public sealed record Checklist
 
     public required Located<string>? Slug { get; init; }
 
+    /// <summary>Former names of the list.</summary>
+    public required ImmutableArray<string> Was { get; init; }
+
     public required string Title { get; init; }
 
     public required string? Description { get; init; }

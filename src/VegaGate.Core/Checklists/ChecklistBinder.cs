@@ -22,6 +22,7 @@ public static class ChecklistBinder
             Source = tree.Source,
             Root = root.Mapping,
             Slug = root.Text(Keys.Slug),
+            Was = [.. root.Texts(Keys.Was).Select(name => name.Value)],
             Title = root.Text(Keys.Title)?.Value ?? "",
             Description = root.Text(Keys.Description)?.Value,
             IsPerRelease = root.Text(Keys.Per)?.Value == "release",

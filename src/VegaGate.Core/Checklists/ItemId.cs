@@ -7,8 +7,14 @@ namespace VegaGate.Checklists;
 public sealed record ItemId(string Checklist, string? Release, string Item)
 {
     private const string HandoffPrefix = "#handoff/";
+    private const string Tracking = "#tracking";
+
+    /// <summary>Whether this is the issue that says where the list stands, and not an item's.</summary>
+    public bool IsTracking => Item == Tracking;
 
     public static ItemId ForHandoff(string checklist, string? release, string phase) => new(checklist, release, HandoffPrefix + phase);
+
+    public static ItemId ForTracking(string checklist, string? release) => new(checklist, release, Tracking);
 
     /// <summary>Item ids are unique without regard to case, and so are identities.</summary>
     public bool Equals(ItemId? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.OrdinalIgnoreCase);

@@ -21,6 +21,7 @@ public enum ReasonCode
     OwnerMissing,
     PassConditionMissing,
     NotSynced,
+    IssueMissing,
     Conflict,
     WaiverExpired,
     SignOffVoid,

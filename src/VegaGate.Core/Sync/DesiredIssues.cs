@@ -5,7 +5,7 @@ using VegaGate.Tracking;
 
 namespace VegaGate.Sync;
 
-/// <summary>Makes of a checklist the issues that it wants: one for each item, and one for each hand-off.</summary>
+/// <summary>Makes of a checklist the issues that it wants: one for each item, one for each hand-off, and last the one that says where the list stands.</summary>
 public static class DesiredIssues
 {
     /// <summary>GitHub's limit.</summary>
@@ -15,6 +15,23 @@ public static class DesiredIssues
     private const int MaxBlock = 48_000;
 
     private const string Rest = "\n\nThe rest stands in the file.";
+
+    /// <summary>What is signed off in a tracking issue: nothing, so it never changes.</summary>
+    private const string NothingSigned = "-";
+
+    /// <summary>Of what was renamed: what it was called, and what it is called now. A name that is in use is nobody's former one.</summary>
+    public static IReadOnlyDictionary<string, string> Formerly(ImmutableArray<DesiredIssue> desired)
+    {
+        var today = desired.Select(issue => issue.Id.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var formerly = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var issue in desired)
+        {
+            foreach (var name in issue.Formerly.Select(id => id.ToString()).Where(name => !today.Contains(name)))
+                formerly.TryAdd(name, issue.Id.ToString());
+        }
+
+        return formerly;
+    }
 
     /// <summary>In the order of the file.</summary>
     /// <param name="checklist">A list without errors.</param>
@@ -30,8 +47,12 @@ public static class DesiredIssues
                 issues.Add(OfHandoff(checklist, release, section, handoff));
         }
 
+        issues.Add(Tracking(checklist, release));
         return issues.ToImmutable();
     }
+
+    private static DesiredIssue Tracking(Checklist checklist, string? release) => Make(
+        checklist, release, ItemId.ForTracking(checklist.Name, release), $"{checklist.Title}{(release is null ? "" : $" {release}")}: where it stands", "", [], [], NothingSigned);
 
     private static DesiredIssue OfItem(Checklist checklist, string? release, Section section, ChecklistItem item)
     {
@@ -66,7 +87,16 @@ public static class DesiredIssues
             [.. extraLabels.Where(label => !LabelNames.IsOurs(label))],
             [.. logins],
             checklist.Milestone?.Replace("{release}", release ?? "", StringComparison.Ordinal),
-            fingerprint);
+            fingerprint)
+        {
+            Formerly = [.. FormerNames(checklist, id)],
+        };
+    }
+
+    private static IEnumerable<ItemId> FormerNames(Checklist checklist, ItemId id)
+    {
+        var items = checklist.ItemsById().GetValueOrDefault(id.Item)?.Was.Select(was => was.Value).Prepend(id.Item) ?? [id.Item];
+        return from item in items from list in checklist.Was.Prepend(checklist.Name) where item != id.Item || list != id.Checklist select new ItemId(list, id.Release, item);
     }
 
     /// <summary>Cuts without leaving half of a surrogate pair.</summary>

@@ -17,6 +17,7 @@ public sealed class SyncApplier(IIssueTracker tracker)
 {
     private readonly Dictionary<string, bool> _assignable = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _notices = [];
+    private readonly List<KeyValuePair<string, int>> _created = [];
 
     /// <summary>Writes the changes, or as many as a limit lets through.</summary>
     /// <param name="plan">What to write.</param>
@@ -64,17 +65,20 @@ public sealed class SyncApplier(IIssueTracker tracker)
     private async Task<bool> WriteAsync(PlannedChange change, CancellationToken cancellation)
     {
         var assignees = change.Update.Assignees?.Where(login => _assignable[login]).ToImmutableArray();
+        var planned = change.Map is { } map ? change.Body!.With(WithCreated(change, map)) : change.Body;
         if (change.Number is not { } number)
         {
             var draft = new IssueDraft
             {
                 Title = change.Update.Title!,
-                Body = change.Body!.Compose(change.Marker!),
+                Body = planned!.Compose(change.Marker!),
                 Labels = change.Update.Labels ?? [],
                 Assignees = assignees ?? [],
                 Milestone = change.Update.Milestone,
             };
-            NoticeLoss(draft, await tracker.CreateIssueAsync(draft, cancellation));
+            var created = await tracker.CreateIssueAsync(draft, cancellation);
+            NoticeLoss(draft, created);
+            _created.Add(new(change.Identity, created.Number));
             return true;
         }
 
@@ -87,9 +91,18 @@ public sealed class SyncApplier(IIssueTracker tracker)
         // The comment goes first: when the run stops between the two, the next one plans the change again and finds the comment.
         if (change.Comment is { } comment && !await IsSaidAsync(number, comment, cancellation))
             await tracker.AddCommentAsync(number, comment, cancellation);
-        var body = change.Body is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
+        var body = planned is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
         await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
         return true;
+    }
+
+    /// <summary>The block of a tracking issue with the numbers of this run.</summary>
+    private string WithCreated(PlannedChange change, TrackingMap map)
+    {
+        var scope = TrackingMap.ScopeOf(change.Identity);
+        foreach (var (identity, number) in _created.Where(entry => entry.Key.StartsWith(scope, StringComparison.OrdinalIgnoreCase)))
+            map = map.With(TrackingMap.KeyOf(identity), number);
+        return (TrackingBlock.Parse(change.Body!.Block) with { Map = map }).Render();
     }
 
     private static bool IsAsSeen(TrackedIssue? now, TrackedIssue seen) =>

@@ -37,6 +37,9 @@ public sealed record PlannedChange(
 
     /// <summary>The issue as the plan found it: what has changed since is planned anew and not overwritten. Null for one to be made.</summary>
     public TrackedIssue? Seen { get; init; }
+
+    /// <summary>Of a tracking issue, the map as far as it is known: the numbers of what is made in the same run join it. Null for every other issue.</summary>
+    public TrackingMap? Map { get; init; }
 }
 
 /// <summary>The changes that make the issues what the definition says, in order, and what else was noticed.</summary>

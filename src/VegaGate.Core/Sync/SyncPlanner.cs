@@ -13,26 +13,55 @@ public static class SyncPlanner
     /// <param name="desired">What the definitions want.</param>
     /// <param name="scopes">The lists (and releases) that are planned: an issue of one of them that nobody wants is retired.</param>
     /// <param name="live">What there is.</param>
-    public static SyncPlan Plan(ImmutableArray<DesiredIssue> desired, IReadOnlyCollection<ItemId> scopes, IssueIndex live)
+    /// <param name="adopts">Whether what is gone is made anew.</param>
+    public static SyncPlan Plan(ImmutableArray<DesiredIssue> desired, IReadOnlyCollection<ItemId> scopes, IssueIndex live, bool adopts = false)
     {
+        var wanted = desired.Select(issue => issue.Id).ToHashSet();
         var changes = new List<PlannedChange>();
         var unchanged = 0;
         var withheld = 0;
+        var mayCreate = live.Doubt is null && live.Broken.IsEmpty && live.Strays.IsEmpty;
         foreach (var issue in desired)
         {
-            var found = live.Find(issue.Id.ToString());
-            if (found is null && !live.Broken.IsEmpty)
+            var found = FindOrMend(issue, live);
+            if (found is null && !mayCreate)
                 withheld++;
-            else if ((found is null ? Create(issue) : Compare(issue, found)) is { } change)
+            else if ((issue.Id.IsTracking ? TrackingPlan.Of(issue, found, live, wanted, changes, adopts)
+                : found is not null ? IssueComparison.Compare(issue, found)
+                : live.Missing.ContainsKey(issue.Id.ToString()) && !adopts ? Miss(issue, live)
+                : Create(issue)) is { } change)
                 changes.Add(change);
             else
                 unchanged++;
         }
 
-        var wanted = desired.Select(issue => issue.Id).ToHashSet();
-        changes.AddRange(live.Issues.Where(found => IsRetired(found, scopes, wanted)).Select(Retire));
-        changes.AddRange(live.Twins.Where(twin => twin.Issue.IsOpen).Select(twin => CloseTwin(twin, live.Find(twin.Marker.Identity)!.Issue.Number)));
+        if (live.Doubt is null)
+        {
+            changes.AddRange(live.Issues.Where(found => IsRetired(found, scopes, wanted, live)).Select(Retire));
+            changes.AddRange(live.Twins.Where(twin => twin.Issue.IsOpen).Select(twin => CloseTwin(twin, live)));
+        }
+
         return new SyncPlan([.. changes], [.. Notices(live, withheld)], unchanged);
+    }
+
+    /// <summary>What is compared with what is wanted; null where there is no issue.</summary>
+    private static ComparedIssue? FindOrMend(DesiredIssue desired, IssueIndex live)
+    {
+        var identity = desired.Id.ToString();
+        if (live.Find(identity) is { } found)
+            return new ComparedIssue(found, IssueBody.Read(found.Issue.Body), IsMended: false);
+        if (live.Misplaced.GetValueOrDefault(identity) is not { } misplaced)
+            return null;
+
+        // Nobody can tell what was written there last, so everything that differs is taken for a change of the file, and no earlier sign-off counts.
+        var body = IssueBody.Read(IssueMarker.StripAll(misplaced.Body));
+        var marker = new IssueMarker(
+            identity,
+            "-",
+            null,
+            ItemStatus.Todo.ToWord(),
+            new MarkerBaseline(Fingerprints.Of(misplaced.Title), Fingerprints.Of(body.Block), IssueComparison.BaseOf(desired).Assignees, Fingerprints.Of(misplaced.Milestone ?? "")));
+        return new ComparedIssue(new MarkedIssue(misplaced, marker), body, IsMended: true);
     }
 
     private static PlannedChange Create(DesiredIssue desired) => new(
@@ -42,118 +71,27 @@ public static class SyncPlanner
         desired.Title,
         "has no issue yet",
         [],
-        new IssueMarker(desired.Id.ToString(), desired.Fingerprint, null, ItemStatus.Todo.ToWord(), BaseOf(desired)),
+        new IssueMarker(desired.Id.ToString(), desired.Fingerprint, null, ItemStatus.Todo.ToWord(), IssueComparison.BaseOf(desired)),
         false,
         IssueBody.New(desired.Block),
         new IssueUpdate
         {
             Title = desired.Title,
-            Labels = Labels(desired, [], ItemStatus.Todo.ToWord()),
+            Labels = IssueComparison.Labels(desired, [], ItemStatus.Todo.ToWord()),
             Assignees = desired.Assignees,
             Milestone = desired.Milestone,
         },
         null);
 
-    private static PlannedChange? Compare(DesiredIssue desired, MarkedIssue found)
+    private static PlannedChange Miss(DesiredIssue desired, IssueIndex live)
     {
-        var (issue, marker) = found;
-        var isTextChanged = marker.Fingerprint != desired.Fingerprint;
-        var isBack = marker.Status == IssueMarker.Retired;
-        var status = isTextChanged || isBack ? ItemStatus.Todo.ToWord() : marker.Status;
-        if (IssueBody.Read(issue.Body) is var body && body.With(desired.Block) is not { } wanted)
-        {
-            return new PlannedChange(
-                SyncAction.Conflict, marker.Identity, issue.Number, desired.Title, "the text on the issue leaves no room for the managed block; shorten it", [], null, false, null, new IssueUpdate(), null);
-        }
-
-        desired = desired with { Block = wanted.Block };
-        var labels = Labels(desired, issue.Labels, status);
-        var fields = new List<FieldChange>();
-        var reasons = new List<string>();
-        var baseline = BaseOf(desired);
-        var update = new IssueUpdate();
-
-        if (issue.Title != desired.Title)
-        {
-            var isChangedThere = Fingerprints.Of(issue.Title) != marker.Base.Title;
-            fields.Add(new FieldChange("title", issue.Title, desired.Title));
-            if (isChangedThere && baseline.Title != marker.Base.Title)
-                return new PlannedChange(
-                    SyncAction.Conflict, marker.Identity, issue.Number, desired.Title, "the title was changed here and in the file; make them equal in one of the two", [.. fields], null, false, null, update, null);
-            reasons.Add(isChangedThere ? "the title was changed on the issue, and the file decides it" : "the title changed in the file");
-            update = update with { Title = desired.Title };
-        }
-
-        if (body.Block != desired.Block || !body.IsWhole)
-        {
-            fields.Add(new FieldChange("body", body.IsWhole ? "managed block" : "managed block damaged", "managed block as defined"));
-            reasons.Add(!body.IsWhole ? "the managed block was damaged" : Fingerprints.Of(body.Block) != marker.Base.Block ? "the managed block was edited" : "the definition changed");
-        }
-
-        if (!SameSet(labels, issue.Labels))
-        {
-            fields.Add(new FieldChange("labels", string.Join(", ", issue.Labels), string.Join(", ", labels)));
-            reasons.Add("labels differ");
-            update = update with { Labels = labels };
-        }
-
-        if (marker.Base.Assignees != baseline.Assignees)
-        {
-            fields.Add(new FieldChange("assignees", string.Join(", ", issue.Assignees), string.Join(", ", desired.Assignees)));
-            reasons.Add("owners changed");
-            update = update with { Assignees = [.. issue.Assignees.Union(desired.Assignees, StringComparer.OrdinalIgnoreCase).Take(DesiredIssues.MaxAssignees)] };
-        }
-
-        if (desired.Milestone is { } milestone && issue.Milestone != milestone && marker.Base.Milestone != baseline.Milestone)
-        {
-            fields.Add(new FieldChange("milestone", issue.Milestone ?? "", milestone));
-            reasons.Add("the milestone changed");
-            update = update with { Milestone = milestone };
-        }
-
-        var isReopened = (isTextChanged || isBack) && !issue.IsOpen;
-        if (isTextChanged)
-            reasons.Add("what is signed off changed, so earlier sign-offs no longer count");
-        if (isBack)
-            reasons.Add("the item is back in the file");
-        if (isReopened)
-            update = update with { IsOpen = true };
-        if (reasons.Count == 0)
-            return null;
-
-        return new PlannedChange(
-            isReopened ? SyncAction.Reopen : SyncAction.Update,
-            marker.Identity,
-            issue.Number,
-            desired.Title,
-            string.Join("; ", reasons),
-            [.. fields],
-            new IssueMarker(marker.Identity, desired.Fingerprint, marker.Since, status, baseline),
-            isTextChanged,
-            wanted,
-            update,
-            isTextChanged && (isReopened || marker.Status != ItemStatus.Todo.ToWord()) ? TextChange.Announcement : null)
-        {
-            Seen = issue,
-        };
+        var number = live.Missing[desired.Id.ToString()];
+        return IssueComparison.Conflict(
+            desired, number, $"#{number} is gone: deleted, transferred, or no issue any more. `apply --adopt` makes a new one; or remove the item, or give it a new id", []);
     }
 
-    private static MarkerBaseline BaseOf(DesiredIssue desired) => new(
-        Fingerprints.Of(desired.Title), Fingerprints.Of(desired.Block), Fingerprints.Of(desired.Assignees), Fingerprints.Of(desired.Milestone ?? ""));
-
-    /// <summary>People's labels stay; of ours exactly those that are wanted; what the file asks for besides is added.</summary>
-    private static ImmutableArray<string> Labels(DesiredIssue desired, ImmutableArray<string> existing, string status) =>
-    [
-        .. desired.Labels.Append(LabelNames.Status(status))
-            .Concat(existing.Where(label => !LabelNames.IsOurs(label)))
-            .Concat(desired.ExtraLabels)
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
-
-    private static bool SameSet(IEnumerable<string> a, IEnumerable<string> b) => a.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(b);
-
-    private static bool IsRetired(MarkedIssue found, IReadOnlyCollection<ItemId> scopes, HashSet<ItemId> wanted) =>
-        ItemId.Parse(found.Marker.Identity) is { } id
+    private static bool IsRetired(MarkedIssue found, IReadOnlyCollection<ItemId> scopes, HashSet<ItemId> wanted, IssueIndex live) =>
+        ItemId.Parse(live.Today(found.Marker.Identity)) is { IsTracking: false } id
         && !wanted.Contains(id)
         && found.Marker.Status != IssueMarker.Retired
         && scopes.Any(scope => scope.Checklist == id.Checklist && scope.Release == id.Release);
@@ -174,21 +112,26 @@ public static class SyncPlanner
         Seen = found.Issue,
     };
 
-    private static PlannedChange CloseTwin(MarkedIssue twin, int original) => new(
-        SyncAction.Close,
-        twin.Marker.Identity,
-        twin.Issue.Number,
-        twin.Issue.Title,
-        $"#{original} is the same item",
-        [],
-        null,
-        false,
-        null,
-        new IssueUpdate { IsOpen = false, CloseAs = CloseReason.Duplicate },
-        $"This is the same item as #{original}, which stays.")
+    private static PlannedChange CloseTwin(MarkedIssue twin, IssueIndex live)
     {
-        Seen = twin.Issue,
-    };
+        var identity = live.Today(twin.Marker.Identity);
+        var original = live.Find(identity)?.Issue.Number ?? live.Misplaced[identity].Number;
+        return new PlannedChange(
+            SyncAction.Close,
+            twin.Marker.Identity,
+            twin.Issue.Number,
+            twin.Issue.Title,
+            $"#{original} is the same item",
+            [],
+            null,
+            false,
+            null,
+            new IssueUpdate { IsOpen = false, CloseAs = CloseReason.Duplicate },
+            $"This is the same item as #{original}, which stays.")
+        {
+            Seen = twin.Issue,
+        };
+    }
 
     private static IEnumerable<string> Notices(IssueIndex live, int withheld)
     {
@@ -196,7 +139,11 @@ public static class SyncPlanner
             yield return $"#{issue.Number} by {issue.Author.Login} bears a copied marker and is ignored.";
         foreach (var issue in live.Broken)
             yield return $"#{issue.Number} has the label {LabelNames.All}, but its marker cannot be read; it is left alone. Put its first line back from the issue's history, or take the label off.";
+        foreach (var (issue, marker) in live.Strays)
+            yield return $"#{issue.Number} says that it is {marker.Identity}, and nobody can tell why it is not known as that. Look at it; `apply --adopt` takes it over.";
+        if (live.Doubt is { } doubt)
+            yield return doubt;
         if (withheld > 0)
-            yield return $"{withheld} issues are not made while there is one that cannot be read: it may be theirs.";
+            yield return $"{withheld} {(withheld == 1 ? "issue is" : "issues are")} not made while there is something that nobody can explain: it may be theirs.";
     }
 }

@@ -6,61 +6,67 @@ namespace VegaGate.Tracking;
 public sealed record MarkedIssue(TrackedIssue Issue, IssueMarker Marker);
 
 /// <summary>
-/// Which issue is which item's. An issue is ours only if our identity made it: anyone can open one with a copied marker.
+/// Which issue is which item's. An issue is ours only if our identity made it, and if its number is the one that the tracking issue keeps for the item,
+/// or it keeps none: anyone can open an issue with a copied marker.
 /// </summary>
-public sealed class IssueIndex
+public sealed record IssueIndex
 {
     private readonly Dictionary<string, MarkedIssue> _byIdentity;
+    private readonly IReadOnlyDictionary<string, string> _formerly;
 
-    private IssueIndex(Dictionary<string, MarkedIssue> byIdentity, ImmutableArray<MarkedIssue> twins, ImmutableArray<TrackedIssue> foreign, ImmutableArray<TrackedIssue> broken)
+    private IssueIndex(IssueSorting sorting, IReadOnlyDictionary<string, string> formerly)
     {
-        _byIdentity = byIdentity;
-        Twins = twins;
-        Foreign = foreign;
-        Broken = broken;
+        _byIdentity = sorting.Found;
+        _formerly = formerly;
+        Maps = sorting.Maps;
+        Twins = [.. sorting.Twins];
+        Foreign = [.. sorting.Foreign];
+        Broken = [.. sorting.Broken];
+        Strays = [.. sorting.Strays];
+        Misplaced = sorting.Misplaced;
+        Missing = sorting.Missing;
     }
 
     /// <summary>One issue for each identity, in rising order of number.</summary>
     public IEnumerable<MarkedIssue> Issues => _byIdentity.Values.OrderBy(found => found.Issue.Number);
 
-    /// <summary>Issues of ours for an identity that a lower number already has.</summary>
+    /// <summary>The maps of the tracking issues, by what the identities of a list (and release) begin with.</summary>
+    public IReadOnlyDictionary<string, TrackingMap> Maps { get; }
+
+    /// <summary>Issues of ours for an identity that another one already has.</summary>
     public ImmutableArray<MarkedIssue> Twins { get; }
 
     /// <summary>Issues with a marker that somebody else made: not ours, whatever they say.</summary>
     public ImmutableArray<TrackedIssue> Foreign { get; }
 
-    /// <summary>Issues of ours whose marker cannot be read.</summary>
+    /// <summary>Issues of ours whose marker cannot be read, and that no map knows.</summary>
     public ImmutableArray<TrackedIssue> Broken { get; }
 
-    /// <summary>Sorts a listing.</summary>
-    /// <param name="issues">Every issue with our label, open and closed.</param>
-    /// <param name="identities">Logins of our identity, today's and former ones.</param>
-    public static IssueIndex Build(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities)
-    {
-        var byIdentity = new Dictionary<string, MarkedIssue>(StringComparer.OrdinalIgnoreCase);
-        var twins = ImmutableArray.CreateBuilder<MarkedIssue>();
-        var foreign = ImmutableArray.CreateBuilder<TrackedIssue>();
-        var broken = ImmutableArray.CreateBuilder<TrackedIssue>();
-        foreach (var issue in issues.OrderBy(issue => issue.Number))
-        {
-            var marker = IssueMarker.Read(issue.Body);
-            if (!identities.Any(issue.Author.HasLogin))
-            {
-                if (marker is not null)
-                    foreign.Add(issue);
-            }
-            else if (marker is null)
-            {
-                broken.Add(issue);
-            }
-            else if (!byIdentity.TryAdd(marker.Identity, new MarkedIssue(issue, marker)))
-            {
-                twins.Add(new MarkedIssue(issue, marker));
-            }
-        }
+    /// <summary>Issues of ours for an identity that the map gives to one that is not there: nobody can tell what happened.</summary>
+    public ImmutableArray<MarkedIssue> Strays { get; init; }
 
-        return new IssueIndex(byIdentity, twins.ToImmutable(), foreign.ToImmutable(), broken.ToImmutable());
+    /// <summary>Issues that the map gives to an identity, while their own marker says another one, or nothing.</summary>
+    public IReadOnlyDictionary<string, TrackedIssue> Misplaced { get; }
+
+    /// <summary>Identities whose issue is gone, with its number: deleted, transferred, or not in the listing.</summary>
+    public IReadOnlyDictionary<string, int> Missing { get; }
+
+    /// <summary>Why the listing cannot be believed; null where it can. Nothing may be made or closed while there is a reason.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>Sorts a listing.</summary>
+    /// <param name="issues">Every issue with our label, open and closed, and those that were found otherwise.</param>
+    /// <param name="identities">Logins of our identity, today's and former ones.</param>
+    /// <param name="formerly">Of identities that were renamed, what they are called now.</param>
+    public static IssueIndex Build(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string>? formerly = null)
+    {
+        formerly ??= ImmutableDictionary<string, string>.Empty;
+        return new IssueIndex(IssueSorting.Sort(issues, identities, formerly), formerly);
     }
 
+    /// <summary>The issue of an identity, also when its marker still has a former one.</summary>
     public MarkedIssue? Find(string identity) => _byIdentity.GetValueOrDefault(identity);
+
+    /// <summary>What the identity of a marker is called now.</summary>
+    public string Today(string identity) => _formerly.GetValueOrDefault(identity, identity);
 }

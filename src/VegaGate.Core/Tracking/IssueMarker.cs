@@ -50,6 +50,19 @@ public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOf
         return end < 0 ? body : body[(end + Closing.Length)..];
     }
 
+    /// <summary>A body without any marker, wherever it stands: so much of one as can be told from text.</summary>
+    public static string StripAll(string body)
+    {
+        for (int start; (start = body.IndexOf(AnyOpening, StringComparison.Ordinal)) >= 0;)
+        {
+            var end = body.IndexOf(Closing, start, StringComparison.Ordinal);
+            var line = body.IndexOf('\n', start);
+            body = end >= 0 && (line < 0 || end < line) ? body[..start] + body[(end + Closing.Length)..] : $"{body[..start]}<! -- vegagate v={body[(start + AnyOpening.Length)..]}";
+        }
+
+        return body;
+    }
+
     /// <summary>The marker as it stands in a body. Every field is free of blanks and of "--&gt;" by its kind.</summary>
     public override string ToString() =>
         $"{Opening}id={Identity} fp={Fingerprint} since={Since?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) ?? Created} status={Status} base={Base}{Closing}";

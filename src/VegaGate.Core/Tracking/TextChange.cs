@@ -8,9 +8,10 @@ namespace VegaGate.Tracking;
 /// </summary>
 public static class TextChange
 {
-    public const string Announcement = Mark + "\nWhat this item asks for has changed, so the sign-offs that it had no longer count. Please look at it again and sign off once more.";
-
     private const string Mark = "<!-- vegagate changed -->";
+
+    /// <summary>The comment that says so in these words.</summary>
+    public static string Announce(string text) => $"{Mark}\n{text}";
 
     /// <summary>When it was announced last; null: never.</summary>
     /// <param name="isOurs">Whether an account is ours.</param>

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Net;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using VegaGate.Proposals;
@@ -104,7 +103,7 @@ public sealed class GitHubProposals(GitHubConnection connection, RepositoryName 
         if (IsSame(found.Title, proposal.Title) && IsSame(found.Body, proposal.Body))
             return new ProposalResult(found.Number, found.HtmlUrl ?? "", IsNew: false, IsChanged: hasMoved);
         var edited = await connection.SendAsync(
-            new GitHubRequest(HttpMethod.Patch, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{repository.Path}/pulls/{found.Number}"))
+            new GitHubRequest(HttpMethod.Patch, string.Create(CultureInfo.InvariantCulture, $"{repository.Path}/pulls/{found.Number}"))
             {
                 Body = JsonSerializer.SerializeToUtf8Bytes(new PullRequestRequest(proposal.Title, proposal.Body), GitHubJson.Default.PullRequestRequest),
                 Needs = WritePulls,

@@ -8,6 +8,7 @@ internal static class PermissionAdvice
 {
     private const int MostNamed = 6;
 
+    /// <summary>A sentence that says what the token lacks.</summary>
     /// <param name="accepted">The header.</param>
     /// <param name="needs">What is said where there is no header, as in <c>contents: write</c>.</param>
     public static string For(string? accepted, string? needs = null)

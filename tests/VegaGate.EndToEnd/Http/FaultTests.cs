@@ -15,7 +15,7 @@ public sealed class FaultTests : HttpTests
 
         (await push.RunAsync(repository, GitHub)).Ends("success");
 
-        (await GitHub.IssuesAsync()).Should().HaveCount(2);
+        (await GitHub.IssuesAsync()).Should().HaveCount(3);
         (await GitHub.RequestsOfJobsAsync()).Count(request => request.Status == 502).Should().Be(1);
     }
 
@@ -32,12 +32,12 @@ public sealed class FaultTests : HttpTests
         (await GitHub.IssuesAsync()).Should().ContainSingle("the first was made, although its answer was lost");
         (await push.RunAsync(repository, GitHub)).Ends("success");
 
-        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("small/1.1", "small/1.2");
-        (await GitHub.RequestsOfJobsAsync()).Count(request => request is { Method: "POST", Route: "/repos/{owner}/{repo}/issues" }).Should().Be(2);
+        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("small/1.1", "small/1.2", "small/#tracking");
+        (await GitHub.RequestsOfJobsAsync()).Count(request => request is { Method: "POST", Route: "/repos/{owner}/{repo}/issues" }).Should().Be(3);
     }
 
     [Theory]
-    [InlineData("POST", "/issues$", 1, "1")]
+    [InlineData("POST", "/issues$", 1, "2")]
     [InlineData("GET", "/issues\\?", 0, "")]
     public async Task A_spent_limit_ends_the_step_with_a_notice_and_the_next_run_goes_on(string method, string path, int skip, string remaining)
     {
@@ -54,6 +54,6 @@ public sealed class FaultTests : HttpTests
         (await GitHub.IssuesAsync()).Should().HaveCount(skip);
 
         (await push.RunAsync(repository, GitHub)).Ends("success").Step().Outputs.Should().Contain("remaining", "0").And.Contain("resume-at", "");
-        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("small/1.1", "small/1.2");
+        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("small/1.1", "small/1.2", "small/#tracking");
     }
 }

@@ -66,7 +66,7 @@ public sealed class GateFaultTests : HttpTests
     {
         var repository = await TestRepository.CreateAsync(GitHub, Signed);
         (await Events.Push(OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("success");
-        await GitHub.CommentAsync("zev", (await GitHub.IssuesAsync()).Single().Number, "/done");
+        await GitHub.CommentAsync("zev", (await GitHub.ItemsAsync()).Single().Number, "/done");
         (await Events.Push(OneStep.Write(repository, "gate")).RunAsync(repository, GitHub)).Ends("success").Step().Outputs.Should().Contain("decision", "pass");
         return repository;
     }

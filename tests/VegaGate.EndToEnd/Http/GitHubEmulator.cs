@@ -87,6 +87,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
         }
     }
 
+    /// <summary>The issues of items and hand-offs, oldest first: all but those that say where a list stands.</summary>
+    public async Task<EmulatedIssue[]> ItemsAsync() => [.. (await IssuesAsync()).Where(issue => !issue.Identity.EndsWith("/#tracking", StringComparison.Ordinal))];
+
     /// <summary>The issue of an item, found by its marker.</summary>
     public async Task<EmulatedIssue> IssueAsync(string identity) => (await IssuesAsync()).Single(issue => issue.Identity == identity);
 

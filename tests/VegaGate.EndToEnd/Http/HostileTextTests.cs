@@ -78,7 +78,7 @@ public sealed class HostileTextTests : HttpTests
 
         (await Events.Push(OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("success");
 
-        foreach (var issue in await GitHub.IssuesAsync())
+        foreach (var issue in await GitHub.ItemsAsync())
         {
             issue.Title.Should().HaveLength(256);
             RenderedMarkdown.Surprises(issue.Body, Ours).Should().BeEmpty();

@@ -49,7 +49,7 @@ public sealed class PullRequestTests : HttpTests
 
         var report = (await Events.PullRequest(headRepository: "guest/widgets").RunAsync(repository, GitHub)).Ends("success");
 
-        report.SummaryOf("check", "Show what would change").Should().StartWith("# Plan: 2 to create, 0 as they should be\n");
+        report.SummaryOf("check", "Show what would change").Should().StartWith("# Plan: 3 to create, 0 as they should be\n");
         report.SummaryOf("check", "Report the gate").Should().StartWith("# Hold: 2 items not clear (not-synced)\n");
         // The event's base commit is in no checkout, which is a notice.
         report.Annotations.Should().OnlyContain(annotation => annotation.Level == "notice" && annotation.Message.StartsWith("The defaults stand in", StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public sealed class ReleaseListTests : HttpTests
 
         (await Events.Tag("v1.0.0").RunAsync(repository, GitHub)).Ends("failure").Jobs["deploy"].Result.Should().Be("skipped");
         var first = await GitHub.IssuesAsync();
-        first.Should().HaveCount(14).And.OnlyContain(issue =>
+        first.Should().HaveCount(15).And.OnlyContain(issue =>
             issue.Labels.Contains("release:v1.0.0") && issue.Milestone == "VegaGate v1.0.0" && issue.Identity.StartsWith("vegagate-release@v1.0.0/", StringComparison.Ordinal) && issue.Assignees.IsEmpty);
 
         await GitHub.ResetAsync();
@@ -27,7 +27,7 @@ public sealed class ReleaseListTests : HttpTests
 
         (await Events.Tag("v1.1.0").RunAsync(repository, GitHub)).Ends("failure").StepOf("gate", "May it go?").Outputs.Should().Contain("reason-code", "open");
         var all = await GitHub.IssuesAsync();
-        all.Should().HaveCount(28);
-        all.Count(issue => issue.Milestone == "VegaGate v1.1.0" && issue.Labels.Contains("release:v1.1.0", StringComparer.Ordinal)).Should().Be(14);
+        all.Should().HaveCount(30);
+        all.Count(issue => issue.Milestone == "VegaGate v1.1.0" && issue.Labels.Contains("release:v1.1.0", StringComparer.Ordinal)).Should().Be(15);
     }
 }

@@ -16,6 +16,9 @@ public sealed class HostileCasesTests
     private const int Item = 1;
     private const int Other = 2;
 
+    /// <summary>Behind the tracking issue.</summary>
+    private const int Copy = 4;
+
     private static readonly Actor Zev = Person("zev");
     private static readonly Actor Mallory = Person("mallory");
 
@@ -27,13 +30,13 @@ public sealed class HostileCasesTests
         {
             Acts =
             [
-                On(3, async scene =>
+                On(Copy, async scene =>
                 {
                     var issue = await scene.Sync.IssueAsync(Item);
                     await scene.Sync.Tracker.ActAs(Mallory).CreateIssueAsync(new IssueDraft { Title = issue.Title, Body = issue.Body, Labels = issue.Labels }, RespondScene.Never);
                 }),
-                On(3, scene => scene.CloseAsync(3, Mallory)),
-                On(3, scene => scene.SayAsync(3, Zev, "/done")),
+                On(Copy, scene => scene.CloseAsync(Copy, Mallory)),
+                On(Copy, scene => scene.SayAsync(Copy, Zev, "/done")),
             ],
         },
         new("an owner of another item closes", ReasonCode.Open, "open todo 1") { Acts = [On(Item, scene => scene.CloseAsync(Item, Person("kate")))] },

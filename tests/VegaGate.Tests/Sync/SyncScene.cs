@@ -26,12 +26,15 @@ internal sealed class SyncScene : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public async Task<SyncPlan> PlanAsync(Checklist list, string? release = null)
+    public async Task<SyncPlan> PlanAsync(Checklist list, string? release = null, bool adopts = false)
     {
         Step();
-        var live = IssueIndex.Build(await Tracker.ListIssuesAsync(LabelNames.All, Never), Identities);
-        return SyncPlanner.Plan(DesiredIssues.Of(list, release), [new ItemId(list.Name, release, "")], live);
+        var desired = DesiredIssues.Of(list, release);
+        return SyncPlanner.Plan(desired, [.. list.Was.Prepend(list.Name).Select(name => new ItemId(name, release, ""))], await IndexAsync(desired, adopts), adopts);
     }
+
+    public async Task<IssueIndex> IndexAsync(ImmutableArray<DesiredIssue> desired, bool adopts = false) =>
+        await new IssueReader(Tracker, Identities).ReadAsync(new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Adopts = adopts }, Never);
 
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, IIssueTracker? tracker = null)
     {

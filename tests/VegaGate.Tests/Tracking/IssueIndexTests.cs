@@ -56,6 +56,68 @@ public sealed class IssueIndexTests
         index.Issues.Should().BeEmpty();
     }
 
+    [Fact]
+    public void The_map_decides_which_issue_is_the_item()
+    {
+        var index = IssueIndex.Build([Issue(2, "list/a"), Issue(5, "list/a"), Map(9, "a=5")], Ours);
+
+        index.Find("list/a")!.Issue.Number.Should().Be(5);
+        index.Twins.Select(twin => twin.Issue.Number).Should().Equal(2);
+    }
+
+    [Fact]
+    public void A_mapped_issue_whose_marker_is_lost_or_another_ones_is_misplaced()
+    {
+        var index = IssueIndex.Build([Issue(1, "list/a") with { Body = "gone" }, Issue(2, "list/c"), Issue(3, "list/b"), Map(9, "a=1 b=2 c=3")], Ours);
+
+        index.Misplaced.ToDictionary(entry => entry.Key, entry => entry.Value.Number).Should().Equal(new Dictionary<string, int> { ["list/a"] = 1, ["list/b"] = 2, ["list/c"] = 3 });
+        index.Broken.Should().BeEmpty();
+        index.Find("list/c").Should().BeNull();
+    }
+
+    [Fact]
+    public void What_the_map_has_and_the_listing_lacks_is_missing_and_another_one_does_not_take_its_place()
+    {
+        var index = IssueIndex.Build([Issue(2, "list/a"), Map(9, "a=1 b=7")], Ours);
+
+        index.Missing.Should().Equal(new Dictionary<string, int> { ["list/a"] = 1, ["list/b"] = 7 });
+        index.Strays.Select(stray => stray.Issue.Number).Should().Equal(2);
+        index.Find("list/a").Should().BeNull();
+    }
+
+    [Fact]
+    public void A_map_by_somebody_else_says_nothing()
+    {
+        var index = IssueIndex.Build([Map(1, "a=9", "mallory"), Issue(2, "list/a")], Ours);
+
+        index.Find("list/a")!.Issue.Number.Should().Be(2);
+        index.Missing.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Another_list_s_map_says_nothing_of_this_one()
+    {
+        var index = IssueIndex.Build([Issue(2, "other/a"), Map(9, "a=1")], Ours);
+
+        index.Find("other/a")!.Issue.Number.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_renamed_item_is_found_by_its_former_name_in_marker_and_map()
+    {
+        var formerly = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["list/old"] = "list/new", ["was/x"] = "list/x", ["was/old"] = "list/new", ["was/#tracking"] = "list/#tracking" };
+        var index = IssueIndex.Build([Issue(1, "list/old"), Issue(2, "list/x"), Map(9, "old=1 x=2") with { Body = Map(9, "old=1 x=2").Body.Replace("list/", "was/", StringComparison.Ordinal) }], Ours, formerly);
+
+        index.Find("list/new")!.Issue.Number.Should().Be(1);
+        index.Find("list/x")!.Issue.Number.Should().Be(2, "the marker has today's name already, and the map the former one");
+        index.Find("list/#tracking")!.Issue.Number.Should().Be(9);
+        index.Misplaced.Should().BeEmpty();
+    }
+
+    private static TrackedIssue Map(int number, string entries, string author = "vegagate[bot]") => Issue(number, "list/#tracking", author) is var issue
+        ? issue with { Body = $"{issue.Body}\n<!-- vegagate map {entries} -->" }
+        : throw new InvalidOperationException();
+
     private static TrackedIssue Issue(int number, string identity, string author = "vegagate[bot]") => new()
     {
         Number = number,

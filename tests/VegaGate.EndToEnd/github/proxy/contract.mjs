@@ -16,6 +16,8 @@ const limits = [
   [/^issues\/(create|update)-label$/, 'name', 50, 'Label'],
   [/^issues\/(create|update)-label$/, 'new_name', 50, 'Label'],
   [/^issues\/(create|update)-label$/, 'description', 100, 'Label'],
+  [/^pulls\/(create|update)$/, 'title', 256, 'PullRequest'],
+  [/^pulls\/(create|update)$/, 'body', 65536, 'PullRequest'],
   [/^repos\/create-commit-status$/, 'description', 140, 'Status'],
   [/^repos\/create-commit-status$/, 'context', 255, 'Status'],
   [/^repos\/create-dispatch-event$/, 'event_type', 100, 'RepositoryDispatch'],
@@ -25,7 +27,7 @@ export class Contract {
   constructor(file = new URL('../github-rest-subset.json', import.meta.url)) {
     const strict = new Ajv(options);
     const coercing = new Ajv({ ...options, coerceTypes: 'array' });
-    for (const ajv of [strict, coercing]) addFormats(ajv);
+    for (const ajv of [strict, coercing]) addFormats(ajv).addFormat('repo.nwo', /^[^/\s]+\/[^/\s]+$/);
     this.operations = JSON.parse(fs.readFileSync(file, 'utf8')).operations.map((operation) => {
       const parameters = (where) => operation.parameters.filter((p) => p.in === where);
       const object = (list) =>

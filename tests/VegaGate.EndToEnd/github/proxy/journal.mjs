@@ -28,6 +28,7 @@ export class Journal {
       count.count += 1;
       counts.set(key, count);
     }
-    return { requests: this.requests.length, violations: this.violations.length, routes: [...counts.values()] };
+    const notModified = this.requests.filter(({ status }) => status === 304).length;
+    return { requests: this.requests.length, notModified, violations: this.violations.length, routes: [...counts.values()] };
   }
 }

@@ -1,4 +1,4 @@
-// Our own word for GitHub's behaviour: ETag and 304, Date, and the primary rate limit's headers. A 304 and GET /rate_limit are free.
+// Our own word for GitHub's behaviour: ETag (of the body and the token) and 304, Date, and the primary rate limit's headers. A 304 and GET /rate_limit are free.
 import crypto from 'node:crypto';
 import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
@@ -50,6 +50,7 @@ export function dress(call, answer, bucket) {
     headers['cache-control'] ??= 'private, max-age=60, s-maxage=60';
     if (call.headers['if-none-match']?.split(/\s*,\s*/).includes(headers.etag)) {
       status = 304;
+      delete headers.link; // a full page has the same tag whether or not another one follows, so nothing may rest on this
       text = '';
     }
   }

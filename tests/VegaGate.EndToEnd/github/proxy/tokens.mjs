@@ -2,6 +2,7 @@
 //   { "login": "zev" }                                            a person
 //   { "login": "github-actions[bot]", "id": 41898282, "type": "Bot", "permissions": { "issues": "write" }, "repository": "o/r" }
 //   `push: false`  labels, assignees and milestone are dropped in silence, whatever the role
+//   `pulls: false` a workflow's token where the settings forbid Actions to open pull requests, whatever the permissions
 //   `limit: 100`   requests in an hour, after which the primary rate limit refuses; without it the limit only shows in headers
 //   `via_app: "x"` a person acting through the app "x": events carry `performed_via_github_app`
 // Each is entered in the emulator's own map as well: a person by login, a bot as an installation with these permissions, so that
@@ -17,11 +18,11 @@ export class Tokens {
     this.tokenMap = tokenMap;
   }
 
-  register(token, { login, id, type = 'User', permissions, push, repository, via_app: viaApp, limit }) {
+  register(token, { login, id, type = 'User', permissions, push, pulls, repository, via_app: viaApp, limit }) {
     if (!login) throw new Error(`the token '${token}' names no login`);
     const user = this.records.user(login) ?? this.#addUser({ login, id, type });
     if (id !== undefined && user.id !== id) throw new Error(`${login} has the id ${user.id}, not ${id}`);
-    const record = { token, login: user.login, user, type: user.type, permissions, push, viaApp, limit };
+    const record = { token, login: user.login, user, type: user.type, permissions, push, pulls, viaApp, limit };
     if (user.type === 'Bot') {
       const repo = repository ? this.records.repository(repository) : this.records.table('repos').all()[0];
       if (!repo) throw new Error(`the token of ${login} names no repository that exists`);

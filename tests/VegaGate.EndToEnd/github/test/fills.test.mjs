@@ -257,3 +257,102 @@ test('since includes the same second, and answers of a request are seen by the n
   const { body } = await ask('bot-token', 'GET', `${repo}/issues?since=${encodeURIComponent(issue.updated_at)}`);
   assert.ok(body.some((found) => found.number === issue.number));
 });
+
+test('a reaction is counted at its comment', async () => {
+  const { body: issue } = await ask('bot-token', 'POST', `${repo}/issues`, { title: 'To react to' });
+  const at = `${repo}/issues/${issue.number}`;
+  const { body: comment } = await ask('zev-token', 'POST', `${at}/comments`, { body: '/done' });
+  const counts = async () => (await ask('zev-token', 'GET', `${at}/timeline`)).body.map(({ reactions }) => [reactions.total_count, reactions['+1']]);
+  assert.deepEqual(await counts(), [[0, 0]]);
+  await ask('bot-token', 'POST', `${repo}/issues/comments/${comment.id}/reactions`, { content: '+1' });
+  assert.deepEqual(await counts(), [[1, 1]]);
+  assert.equal((await ask('zev-token', 'GET', `${at}/comments`)).body[0].reactions['+1'], 1);
+  assert.equal((await ask('bot-token', 'POST', `${repo}/issues/comments/1/reactions`, { content: '+1' })).status, 404);
+});
+
+test('a milestone is taken away by null', async () => {
+  const { body: milestone } = await ask('bot-token', 'POST', `${repo}/milestones`, { title: 'to clear' });
+  const { body: issue } = await ask('bot-token', 'POST', `${repo}/issues`, { title: 'With a milestone', milestone: milestone.number });
+  assert.equal(issue.milestone.title, 'to clear');
+  assert.equal((await ask('bot-token', 'PATCH', `${repo}/issues/${issue.number}`, { title: 'x' })).body.milestone.title, 'to clear');
+  assert.equal((await ask('bot-token', 'PATCH', `${repo}/issues/${issue.number}`, { milestone: null })).body.milestone, null);
+});
+
+test('the tag of a list changes with the list, and a 304 carries no Link and is counted', async () => {
+  await github.control('POST', 'reset');
+  const { body: issue } = await ask('bot-token', 'POST', `${repo}/issues`, { title: 'Of many' });
+  const lists = ['issues?state=all&per_page=100', `issues/${issue.number}/timeline`, 'labels?per_page=1'].map((list) => `${repo}/${list}`);
+  const tags = new Map();
+  for (const list of lists) {
+    const { headers } = await ask('bot-token', 'GET', list);
+    tags.set(list, headers.get('etag'));
+    const again = await ask('bot-token', 'GET', list, undefined, { 'if-none-match': headers.get('etag') });
+    assert.deepEqual([again.status, again.text, again.headers.get('link'), again.headers.get('etag')], [304, '', null, headers.get('etag')]);
+  }
+  assert.equal((await github.control('GET', 'stats')).notModified, 3);
+  await ask('zev-token', 'POST', `${repo}/issues/${issue.number}/comments`, { body: 'new' });
+  await ask('bot-token', 'PATCH', `${repo}/issues/${issue.number}`, { title: 'Of a few' });
+  await ask('bot-token', 'POST', `${repo}/labels`, { name: 'A first one', color: 'ffffff' });
+  for (const list of lists.slice(0, 2)) {
+    const { status } = await ask('bot-token', 'GET', list, undefined, { 'if-none-match': tags.get(list) });
+    assert.equal(status, 200, list);
+  }
+});
+
+test('a branch is made by git data and proposed; the pull request follows it', async () => {
+  const writing = { contents: 'write', pull_requests: 'write' };
+  const bot = { login: 'github-actions[bot]', id: 41898282, type: 'Bot', repository: 'acme/widgets' };
+  await github.control('PUT', 'tokens', {
+    proposing: { ...bot, permissions: writing },
+    forbidden: { ...bot, permissions: writing, pulls: false },
+  });
+  const send = async (method, path, body, token = 'proposing') => await ask(token, method, `${repo}/${path}`, body);
+  const { body: head } = await send('GET', 'git/ref/heads/main');
+  const { body: commit } = await send('GET', `git/commits/${head.object.sha}`);
+  async function propose(content) {
+    const entry = { path: 'checklists/new.yaml', mode: '100644', type: 'blob', content };
+    const { body: tree } = await send('POST', 'git/trees', { base_tree: commit.tree.sha, tree: [entry] });
+    return (await send('POST', 'git/commits', { message: 'm', tree: tree.sha, parents: [head.object.sha] })).body.sha;
+  }
+  const first = await propose('hello\n');
+  assert.equal((await send('GET', 'git/ref/heads/vegagate/new')).status, 404);
+  assert.equal((await send('POST', 'git/refs', { ref: 'refs/heads/vegagate/new', sha: first })).status, 201);
+  assert.equal((await send('POST', 'git/refs', { ref: 'refs/heads/vegagate/new', sha: first })).body.message, 'Reference already exists');
+  const pull = { title: 't', body: 'b', head: 'vegagate/new', base: 'main' };
+  assert.match((await send('POST', 'pulls', pull, 'forbidden')).body.message, /not permitted to create or approve/);
+  assert.equal((await send('POST', 'pulls', pull, 'bot-token')).status, 403);
+  assert.equal((await send('POST', 'git/trees', { tree: [] }, 'bot-token')).status, 403);
+  assert.equal((await send('POST', 'pulls', { ...pull, head: 'nowhere' })).body.errors[0].field, 'head');
+  const made = await send('POST', 'pulls', pull);
+  assert.deepEqual([made.status, made.body.head.sha], [201, first]);
+  assert.match((await send('POST', 'pulls', pull)).body.errors[0].message, /already exists for acme:vegagate\/new/);
+  const second = await propose('changed\n');
+  assert.equal((await send('PATCH', 'git/refs/heads/vegagate/new', { sha: second })).status, 422);
+  assert.equal((await send('PATCH', 'git/refs/heads/vegagate/new', { sha: second, force: true })).status, 200);
+  assert.equal((await send('PATCH', `pulls/${made.body.number}`, { title: 'other' })).body.title, 'other');
+  const open = (await send('GET', 'pulls?head=acme%3Avegagate%2Fnew&base=main&state=open&per_page=100')).body;
+  assert.deepEqual(
+    open.map(({ number, title, head: { sha: at, ref, repo: own }, base }) => [number, title, at, ref, own.id === base.repo.id]),
+    [[made.body.number, 'other', second, 'vegagate/new', true]],
+  );
+  const { body: tree } = await send('GET', `git/trees/${second}?recursive=1`);
+  assert.equal(tree.tree.find((entry) => entry.path === 'checklists/new.yaml').type, 'blob');
+  const hello = await send('GET', `git/trees/${first}?recursive=1`);
+  assert.equal(hello.body.tree.find((entry) => entry.path === 'checklists/new.yaml').sha, 'ce013625030ba8dba906f756967f9e9ca394464a');
+});
+
+test('the author of a commit is an account or nobody', async () => {
+  const { body } = await ask('bot-token', 'GET', `${repo}/commits/${sha}?per_page=1`);
+  assert.equal(body.author === null || typeof body.author.login === 'string', true);
+});
+
+test('runs of a workflow are found by its file, and none is re-run after a month', async () => {
+  const { body } = await ask('zev-token', 'GET', `${repo}/actions/workflows/gate.yml/runs?head_sha=${sha}`);
+  assert.equal(body.workflow_runs[0].path, '.github/workflows/gate.yml');
+  await github.control('POST', 'seed', { owner: 'acme', name: 'widgets', runs: [{ workflow: 'gate.yml', head_sha: sha }] });
+  const [{ id: old }] = (await ask('zev-token', 'GET', `${repo}/actions/runs?head_sha=${sha}`)).body.workflow_runs;
+  await github.control('PUT', 'clock', { offsetSeconds: 31 * 86_400 });
+  const answer = await ask('zev-token', 'POST', `${repo}/actions/runs/${old}/rerun-failed-jobs`);
+  await github.control('PUT', 'clock', { offsetSeconds: 0 });
+  assert.deepEqual([answer.status, /over a month ago/.test(answer.body.message)], [403, true]);
+});

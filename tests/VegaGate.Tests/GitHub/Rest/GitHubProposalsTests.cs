@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net;
 using VegaGate.GitHub.Rest;
 using VegaGate.Proposals;
@@ -80,7 +79,7 @@ public sealed class GitHubProposalsTests
 
         Propose(github).Should().Be(new ProposalResult(12, "u", IsNew: false, IsChanged: false));
 
-        github.Lines.Should().OnlyContain(line => line.StartsWith("GET "));
+        github.Lines.Should().OnlyContain(line => line.StartsWith("GET ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,7 +96,7 @@ public sealed class GitHubProposalsTests
 
         Propose(github).Should().Be(new ProposalResult(12, "u", IsNew: false, IsChanged: true));
 
-        var moved = github.Requests.Single(request => request.Line.StartsWith("PATCH "));
+        var moved = github.Requests.Single(request => request.Line.StartsWith("PATCH ", StringComparison.Ordinal));
         moved.Line.Should().Be("PATCH /repos/acme/widgets/git/refs/heads/vegagate/import");
         moved.Body.Should().Be($$"""{"sha":"{{OldCommit}}","force":true}""");
     }

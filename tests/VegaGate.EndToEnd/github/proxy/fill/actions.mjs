@@ -4,11 +4,15 @@ import { notFound, own, problem, validationFailed } from '../answer.mjs';
 import { timestamp } from '../clock.mjs';
 import { cut } from '../paging.mjs';
 
+const month = 30 * 24 * 60 * 60 * 1000;
+
 export function actions({ records, emulator }) {
   function rerun({ repo, args }, failedOnly) {
     const run = records.in('workflow_runs', repo).find((row) => row.id === Number(args.run_id));
     if (!run) return notFound();
     if (run.status !== 'completed') return problem(403, 'The workflow run cannot be retried because it is still in progress.');
+    if (Date.now() - Date.parse(run.created_at) > month)
+      return problem(403, 'Unable to retry this workflow run because it was created over a month ago');
     if (failedOnly && run.conclusion === 'success') return problem(403, 'This workflow run has no failed jobs to retry.');
     records
       .table('workflow_runs')

@@ -5,10 +5,10 @@ import { paged } from '../paging.mjs';
 import { maySetMetadata } from '../permissions.mjs';
 import { appsOf } from './apps.mjs';
 
-export function comments({ records, emulator }) {
+export function comments({ records, emulator, reactions }) {
   const through = appsOf(records);
   const rowOf = (comment) => records.table('comments').get(comment.id);
-  const shown = (comment) => ({ ...comment, performed_via_github_app: through(rowOf(comment), comment.user) });
+  const shown = (comment) => ({ ...comment, performed_via_github_app: through(rowOf(comment), comment.user), reactions: reactions.summary(comment) });
   const sinceOf = (call) => (call.query.get('since') ? new Date(call.query.get('since')).toISOString() : '');
   const one = async (call) => {
     const answer = await emulator.send(call);

@@ -2,13 +2,14 @@
 import { actions } from './actions.mjs';
 import { assignees } from './assignees.mjs';
 import { comments } from './comments.mjs';
+import { gitData } from './git-data.mjs';
 import { issueJsonOf } from './issue-json.mjs';
 import { issueList } from './issue-list.mjs';
 import { issueWriting } from './issue-writing.mjs';
 import { labels as labelsOf } from './labels.mjs';
 import { milestones } from './milestones.mjs';
 import { pulls as pullsOf } from './pulls.mjs';
-import { reactions } from './reactions.mjs';
+import { reactions as reactionsOf } from './reactions.mjs';
 import { statuses } from './statuses.mjs';
 import { subIssues as subIssuesOf } from './sub-issues.mjs';
 import { timeline as timelineOf } from './timeline.mjs';
@@ -19,14 +20,16 @@ export function fills({ records, emulator }) {
   const issues = issueJsonOf({ ...context, subIssuesOf: () => subIssues });
   subIssues = subIssuesOf({ ...context, issueJson: issues.issueJson });
   const labels = labelsOf(context);
-  const timeline = timelineOf(context);
+  const reactions = reactionsOf(context);
+  const timeline = timelineOf({ ...context, reactions });
   const pulls = pullsOf(context);
   const routes = {
     ...statuses(context),
     ...assignees(context),
-    ...reactions(context),
+    ...reactions.routes,
+    ...gitData(context),
     ...actions(context),
-    ...comments(context),
+    ...comments({ ...context, reactions }),
     ...milestones(context),
     ...subIssues.routes,
     ...labels.routes,

@@ -1,6 +1,6 @@
 // What belongs to a pull request: our own word for GitHub's behaviour. The emulator makes up the files of a pull request,
-// does not find it by commit, and gives check runs without pages.
-import { notFound, own } from '../answer.mjs';
+// does not find it by commit, makes the branches that a new one names, opens a second one for the same branches, and gives check runs without pages.
+import { notFound, own, problem, validationFailed } from '../answer.mjs';
 import { cut, paged } from '../paging.mjs';
 
 export function pulls({ records, emulator }) {
@@ -9,6 +9,19 @@ export function pulls({ records, emulator }) {
   return {
     seedFiles: (repo, number, list) => files.set(pullOf(repo, number).id, list),
     routes: {
+      'pulls/create': (call) => {
+        const { repo, body, token } = call;
+        if (token.pulls === false) return problem(403, 'GitHub Actions is not permitted to create or approve pull requests.');
+        const name = body.head.replace(new RegExp(`^${repo.full_name.split('/')[0]}:`, 'i'), '');
+        const invalid = (field) => validationFailed({ resource: 'PullRequest', field, code: 'invalid' });
+        const custom = (message) => validationFailed({ resource: 'PullRequest', code: 'custom', message });
+        const [head, base] = [name, body.base].map((branch) => records.in('branches', repo).find((row) => row.name === branch));
+        if (!base) return invalid('base');
+        if (!head && !name.includes(':')) return invalid('head');
+        const twin = records.in('pull_requests', repo).find((row) => row.state === 'open' && row.head_ref === name && row.base_ref === body.base);
+        if (twin && head) return custom(`A pull request already exists for ${repo.full_name.split('/')[0]}:${name}.`);
+        return head?.sha === base.sha ? custom(`No commits between ${body.base} and ${name}`) : emulator.send(call);
+      },
       'pulls/list-files': (call) => {
         const pull = pullOf(call.repo, call.args.pull_number);
         if (!pull) return notFound();

@@ -3,12 +3,20 @@ import { notFound, own } from '../answer.mjs';
 import { timestamp } from '../clock.mjs';
 import { paged } from '../paging.mjs';
 
+const kinds = ['+1', '-1', 'laugh', 'hooray', 'confused', 'heart', 'rocket', 'eyes'];
+
 export function reactions({ records }) {
   const byComment = new Map();
   let lastId = 4_000_000;
   const of = (id) => byComment.get(Number(id)) ?? [];
 
-  return {
+  // As comments carry it: counted by kind, without names.
+  function summary(comment) {
+    const present = of(comment.id);
+    const counts = kinds.map((kind) => [kind, present.filter(({ content }) => content === kind).length]);
+    return { url: `${comment.url}/reactions`, total_count: present.length, ...Object.fromEntries(counts) };
+  }
+  const routes = {
     'reactions/list-for-issue-comment': (call) => {
       if (!records.comment(call.repo, call.args.comment_id)) return notFound();
       const content = call.query.get('content');
@@ -33,4 +41,5 @@ export function reactions({ records }) {
       return own(204);
     },
   };
+  return { routes, summary };
 }

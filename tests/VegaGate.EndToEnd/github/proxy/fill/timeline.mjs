@@ -6,7 +6,7 @@ import { appsOf } from './apps.mjs';
 
 const unknownToGitHub = new Set(['opened', 'edited']);
 
-export function timeline({ records, emulator }) {
+export function timeline({ records, emulator, reactions }) {
   let sequence = 0;
   const events = records.table('issue_events');
   for (const table of [events, records.table('comments')]) {
@@ -70,7 +70,13 @@ export function timeline({ records, emulator }) {
           const row = table.get(comment.id);
           return [
             row.sequence,
-            { ...comment, event: 'commented', actor: comment.user, performed_via_github_app: through(row, comment.user) },
+            {
+              ...comment,
+              event: 'commented',
+              actor: comment.user,
+              performed_via_github_app: through(row, comment.user),
+              reactions: reactions.summary(comment),
+            },
           ];
         }),
       );
