@@ -48,7 +48,7 @@ internal sealed class TimelineFile : ITimelineStore
 
     public ImmutableArray<TimelineEvent>? Find(TrackedIssue issue)
     {
-        if (!_known.TryGetValue(issue.Number, out var kept) || kept.UpdatedAt != issue.UpdatedAt || kept.Events.Any(entry => entry is null))
+        if (!_known.TryGetValue(issue.Number, out var kept) || kept.UpdatedAt != issue.UpdatedAt || !kept.Events.All(entry => entry is { IsKnown: true }))
             return null;
         _used[issue.Number] = kept;
         return [.. kept.Events.Select(entry => entry.ToEvent())];
@@ -72,7 +72,8 @@ internal sealed class TimelineFile : ITimelineStore
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 }
@@ -87,6 +88,10 @@ internal sealed record KeptTimeline(int Number, DateTimeOffset UpdatedAt, KeptEv
 internal sealed record KeptEvent(
     string Kind, string? Login, long AccountId, bool IsBot, DateTimeOffset At, string Url, long Comment, string? Body, bool IsEdited, bool IsAcknowledged, bool ByApp, CloseReason? Reason, string? Commit)
 {
+    /// <summary>Whether this is an event as this version writes it.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Kind is nameof(Commented) or nameof(Closed) or nameof(Reopened) && (Reason is not { } reason || Enum.IsDefined(reason));
+
     public static KeptEvent Of(TimelineEvent happened)
     {
         var entry = new KeptEvent("", happened.Actor?.Login, happened.Actor?.Id ?? 0, happened.Actor?.IsBot ?? false, happened.At, happened.Url, 0, null, false, false, false, null, null);

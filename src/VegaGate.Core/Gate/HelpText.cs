@@ -17,7 +17,7 @@ public static class HelpText
         var person = scope.Authority.Find(actor);
         var text = new StringBuilder();
         text.Append(MarkdownText.Inline(scope.Id.ToString())).Append(" is **").Append(state.Status.ToWord()).Append("**");
-        text.Append(state.Missing.IsEmpty ? ". " : $"; it still needs {MarkdownText.Inline(scope.Describe(state.Missing))}. ");
+        text.Append(state.Missing.IsEmpty ? ". " : $"; it still needs {MarkdownText.Within(Refusals.MaxPart, scope.Describe(state.Missing), MarkdownText.Inline)}. ");
         text.Append(person is null
             ? $"{MarkdownText.Inline(actor.Login)} is not among the people of this checklist, so nothing that is said here in that name counts."
             : $"{MarkdownText.Inline(actor.Login)} is {MarkdownText.Inline(person.Name)}, and may say here:");

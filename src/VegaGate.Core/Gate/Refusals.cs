@@ -6,12 +6,18 @@ namespace VegaGate.Gate;
 /// <summary>Says in Markdown why a closing was undone, and what would be needed: whoever reads it may never have heard of checklists.</summary>
 internal static class Refusals
 {
+    /// <summary>In characters: as much of what somebody wrote, or of all the names that a file can hold, as a comment has room for twenty times.</summary>
+    public const int MaxPart = 2_000;
+
     public static string OfClosing(ItemScope scope, ItemState state, Closed closing)
     {
         var missing = state.Missing.IsEmpty ? scope.IsHandoff ? scope.Receivers : scope.Owners : state.Missing;
-        var command = scope.IsHandoff && !state.SignOffs.IsEmpty ? "/accept" : "/done";
-        return $"I have opened this issue again. {Why(scope, state, closing)}\n\nStill needed: {MarkdownText.Inline(scope.Describe(missing))}. They close this issue as completed, or comment `{command}`; `/help` tells everybody what they may do here.";
+        var how = IsOffered(scope, state) ? "comment `/accept`" : "close this issue as completed, or comment `/done`";
+        return $"I have opened this issue again. {Why(scope, state, closing)}\n\nStill needed: {MarkdownText.Within(MaxPart, scope.Describe(missing), MarkdownText.Inline)}. They {how}; `/help` tells everybody what they may do here.";
     }
+
+    /// <summary>Whether a hand-off is at its receivers.</summary>
+    private static bool IsOffered(ItemScope scope, ItemState state) => scope.IsHandoff && !state.SignOffs.IsEmpty;
 
     private static string Why(ItemScope scope, ItemState state, Closed closing)
     {
@@ -21,8 +27,9 @@ internal static class Refusals
             { CommitId: not null } => "A commit message closed it, and a commit message is no sign-off: it was written before anybody looked.",
             { ByApp: true } or { Actor.IsBot: true } => $"An app closed it ({name}), and an app cannot sign off.",
             { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } => $"{name} closed it as not planned, which is no sign-off. If the item need not be done, an approver can waive it with `/waive`, or an owner and an approver can say `/na`.",
-            _ when state.Ledger.Blocker is { } blocker => $"It is blocked, says {MarkdownText.Inline(blocker.Actor.Login)}: {MarkdownText.Inline(blocker.Text)}",
+            _ when state.Ledger.Blocker is { } blocker => $"It is blocked, says {MarkdownText.Inline(blocker.Actor.Login)}: {MarkdownText.Within(MaxPart, blocker.Text, MarkdownText.Inline)}",
             _ when state.ByAuthor.Any(signOff => closing.Actor is { } closer && signOff.Actor.IsSameAs(closer)) => $"{name} wrote the last change of this text, so somebody else has to sign it off.",
+            _ when IsOffered(scope, state) => $"{MarkdownText.Inline(state.SignOffs[^1].Actor.Login)} has asked for acceptance, and the receiving team has not accepted yet.",
             _ when closing.Actor is { } closer && state.SignOffs.Any(signOff => signOff.Actor.IsSameAs(closer)) => $"The sign-off of {name} counts, but this item takes more than one.",
             _ when !state.Void.IsEmpty => "The text has changed since it was signed off, so the earlier sign-offs do not count any more.",
             _ => $"{name} closed it, but may not sign it off.",

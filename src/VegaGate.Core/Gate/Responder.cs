@@ -49,7 +49,7 @@ public sealed class Responder(IIssueTracker tracker, ItemStateResolver resolver,
     private static IEnumerable<(string Mark, string Text)> Answers(ItemScope scope, ItemState state)
     {
         var parts = state.Ledger.Refusals.Where(refusal => refusal.Comment is not null)
-            .Select(refusal => (Comment: refusal.Comment!.Value, Text: "This does not count: " + MarkdownText.Inline(refusal.Text)))
+            .Select(refusal => (Comment: refusal.Comment!.Value, Text: "This does not count: " + MarkdownText.Within(Refusals.MaxPart, refusal.Text, MarkdownText.Inline)))
             .Concat(state.Ledger.Questions.Select(question => (question.Comment, Text: HelpText.For(question.Actor, scope, state))));
         return parts.GroupBy(part => part.Comment).Select(group => (Mark("answer", group.Key), string.Join("\n\n", group.Select(part => part.Text).Distinct(StringComparer.Ordinal))));
     }

@@ -57,7 +57,7 @@ internal static class IssueComparison
             isTextChanged,
             wanted,
             isReopened ? draft.Update with { IsOpen = true } : draft.Update,
-            isTextChanged && (isReopened || marker.Status == ItemStatus.InProgress.ToWord()) ? Explain(desired, body, isMended) : null)
+            isTextChanged && (isReopened || marker.Status == ItemStatus.InProgress.ToWord()) ? TextChange.Announce(Explain(desired, body, isMended)) : null)
         {
             Seen = issue,
         };

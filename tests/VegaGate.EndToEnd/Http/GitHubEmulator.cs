@@ -61,6 +61,24 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     /// <summary>Adds to a repository, in the form of the seed file.</summary>
     public Task SeedAsync(object repository) => ControlAsync(HttpMethod.Post, "seed", repository);
 
+    /// <summary>Moves GitHub's clock away from that of this machine.</summary>
+    public Task SetClockAsync(int offsetSeconds) => ControlAsync(HttpMethod.Put, "clock", new { offsetSeconds });
+
+    /// <summary>Makes a team of the organization, or gives it other members.</summary>
+    public Task SetTeamAsync(string slug, params string[] members) => ControlAsync(HttpMethod.Put, "team", new { organization = "acme", slug, members });
+
+    /// <summary>Writes an event in somebody's name that no request can.</summary>
+    public Task ActAsync(int number, string name, string actor, string? commit, string? app, string? at) => ControlAsync(HttpMethod.Post, "timeline", new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["repository"] = TestSeed.Repository,
+        ["number"] = number,
+        ["event"] = name,
+        ["actor"] = actor,
+        ["commit_id"] = commit,
+        ["via_app"] = app,
+        ["created_at"] = at,
+    });
+
     /// <summary>Sends what a person would, and demands the status of the answer.</summary>
     public async Task<JsonNode?> SendAsync(HttpMethod method, string path, string login, object? body, int status)
     {

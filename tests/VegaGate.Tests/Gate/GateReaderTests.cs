@@ -85,8 +85,54 @@ public sealed class GateReaderTests : IDisposable
         (await ReadAsync(new Repository())).Issues.Keys.Select(id => id.ToString()).Should().Equal("list/#handoff/build");
     }
 
+    [Fact]
+    public async Task What_was_read_before_is_not_read_again_and_what_is_new_is_kept()
+    {
+        var list = ValidList.Parse(List);
+        await _scene.SyncAsync(list);
+        await _scene.SayAsync(1, "/done");
+        var tracker = new LoggingTracker(_scene.Tracker);
+        var store = new Store();
+        await ReadAsync(tracker, store);
+        tracker.TimelinesRead.Should().Equal(1, 2);
+        store.Kept.Should().Equal((1, _scene.Now), (2, _scene.Now));
+
+        store.Known[2] = [new Commented(Zev, _scene.Now, 9, "kept", IsEdited: false)];
+        var facts = await ReadAsync(tracker, store);
+
+        tracker.TimelinesRead.Should().Equal(1, 2, 1);
+        facts.Issues.Values.Select(issue => issue.Timeline.OfType<Commented>().Single().Body).Should().Equal("/done", "kept");
+        store.Kept.Should().HaveCount(3, "what was known is not kept anew");
+    }
+
+    [Fact]
+    public async Task A_decision_without_a_store_reads_everything_anew()
+    {
+        await _scene.SyncAsync(ValidList.Parse(List));
+        var tracker = new LoggingTracker(_scene.Tracker);
+
+        await ReadAsync(tracker, null);
+        await ReadAsync(tracker, null);
+
+        tracker.TimelinesRead.Should().Equal(1, 2, 1, 2);
+    }
+
+    private static async Task<GateFacts> ReadAsync(IIssueTracker tracker, ITimelineStore? store) =>
+        (await new GateReader(tracker, new Repository(), new NoTeams(), [EmbeddedTracker.DefaultIdentity.Login]) { Timelines = store }.ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null), Never)).Facts;
+
     private async Task<GateFacts> ReadAsync(IRepositoryFacts repository, string? sha = null) =>
         (await new GateReader(_scene.Tracker, repository, new NoTeams(), [EmbeddedTracker.DefaultIdentity.Login]).ReadAsync([ValidList.Parse(List)], new GateRequest(null, null, null, sha), Never)).Facts;
+
+    private sealed class Store : ITimelineStore
+    {
+        public Dictionary<int, ImmutableArray<TimelineEvent>> Known { get; } = [];
+
+        public List<(int Number, DateTimeOffset ReadAt)> Kept { get; } = [];
+
+        public ImmutableArray<TimelineEvent>? Find(TrackedIssue issue) => Known.TryGetValue(issue.Number, out var timeline) ? timeline : null;
+
+        public void Keep(TrackedIssue issue, DateTimeOffset readAt, ImmutableArray<TimelineEvent> timeline) => Kept.Add((issue.Number, readAt));
+    }
 
     private sealed class Repository : IRepositoryFacts
     {

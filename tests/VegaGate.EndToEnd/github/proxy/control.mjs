@@ -20,6 +20,10 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
       await seeder.repository(body);
       return { seeded: `${body.owner}/${body.name}` };
     },
+    'PUT team': (body) => {
+      seeder.team(body);
+      return body;
+    },
     'POST timeline': (body) => timeline.act(body).body,
     'POST delete-issue': (body) => {
       gone.delete(body);

@@ -132,6 +132,14 @@ test('tokens: unknown, read-only, of another repository, registered at run time'
   assert.equal((await ask('later', 'POST', `${repo}/statuses/${sha}`, { state: 'success' })).status, 403);
 });
 
+test('a team has the members that it was given last, by pages', async () => {
+  const logins = async (query) => (await ask('zev-token', 'GET', `/orgs/acme/teams/crew/members${query}`)).body.map((user) => user.login);
+  await github.control('PUT', 'team', { organization: 'acme', slug: 'crew', members: ['zev', 'ana'] });
+  assert.deepEqual(await logins('?per_page=1&page=2'), ['ana']);
+  await github.control('PUT', 'team', { organization: 'acme', slug: 'crew', members: ['ana'] });
+  assert.deepEqual(await logins(''), ['ana']);
+});
+
 test('commit statuses: create, list, combine', async () => {
   const set = (state, context) => ask('bot-token', 'POST', `${repo}/statuses/${sha}`, { state, context });
   assert.equal((await ask('zev-token', 'GET', `${repo}/commits/topic/status`)).body.state, 'pending');

@@ -41,7 +41,7 @@ export class Seeder extends Rows {
       if (id && id !== user.id) throw new Error(`give the id of '${login}' with its token, not among the users`);
     }
     for (const [token, record] of Object.entries(tokens)) this.tokens.register(token, record);
-    for (const org of github.orgs ?? []) this.#teams(org);
+    for (const { login, teams = [] } of github.orgs ?? []) for (const team of teams) this.team({ ...team, organization: login });
     for (const repo of github.repos ?? []) await this.repository(repo);
   }
 
@@ -65,10 +65,16 @@ export class Seeder extends Rows {
     for (const check of seed.check_runs ?? []) await code.checkRun(repo, check);
   }
 
-  #teams({ login, teams = [] }) {
-    const org = this.records.organization(login);
-    for (const { slug, name = slug, members = [], permission = 'pull', repos = [] } of teams) {
-      const team = this.insert('teams', {
+  // Makes a team of an organization; one that is there gets these members in the place of those that it had.
+  team({ organization, slug, name = slug, members = [], permission = 'pull', repos = [] }) {
+    const org = this.records.organization(organization);
+    const known = this.records
+      .table('teams')
+      .all()
+      .find((row) => row.org_id === org.id && row.slug === slug);
+    const team =
+      known ??
+      this.insert('teams', {
         org_id: org.id,
         slug,
         name,
@@ -79,12 +85,11 @@ export class Seeder extends Rows {
         members_count: members.length,
         repos_count: repos.length,
       });
-      for (const member of members) {
-        this.records.table('team_members').insert({ team_id: team.id, user_id: this.user(member).id, role: 'member' });
-      }
-      for (const fullName of repos) {
-        this.records.table('team_repos').insert({ team_id: team.id, repo_id: this.records.repository(fullName).id, permission });
-      }
+    const memberships = this.records.table('team_members');
+    for (const row of memberships.all().filter((row) => row.team_id === team.id)) memberships.delete(row.id);
+    for (const member of members) memberships.insert({ team_id: team.id, user_id: this.user(member).id, role: 'member' });
+    for (const fullName of repos) {
+      this.records.table('team_repos').insert({ team_id: team.id, repo_id: this.records.repository(fullName).id, permission });
     }
   }
 }
