@@ -42,7 +42,7 @@ public static class CsvDocument
             : new DocumentTable(rows[0].Line, -1, [.. rows[0].Cells.Select(Escaped)], [.. rows.Skip(1).Select(row => new TableRow(row.Line, row.LastLine, [.. row.Cells.Select(Escaped)]))]);
     }
 
-    internal static YamlMapping? ReadOurs(string text)
+    internal static YamlMapping? ReadOurs(string text, string slug)
     {
         var rows = CsvText.Read(text, ',');
         var header = rows[0].Cells;
@@ -56,16 +56,16 @@ public static class CsvDocument
             sections[^1].Items.Add(item);
         }
 
-        return Build(header[0], sections);
+        return Build(header[0], slug, sections);
     }
 
-    private static YamlMapping Build(string key, List<(string Id, string Title, List<YamlNode> Items)> sections)
+    private static YamlMapping Build(string key, string slug, List<(string Id, string Title, List<YamlNode> Items)> sections)
     {
         var body = YamlText.Of(sections.Select(section => new MappingBuilder().Add(SectionFormat.Id, section.Id).Add(SectionFormat.Title, section.Title).Add(SectionFormat.Items.Name, YamlText.Of(section.Items)).Build()));
         var people = new MappingBuilder();
         foreach (var owner in sections.SelectMany(section => section.Items).SelectMany(item => ((YamlMapping)item).Find(ItemFormat.Owners.Name) is { } owners ? ItemCells.Texts(owners.Value) : []).Distinct(StringComparer.Ordinal))
             people.Add(owner, new MappingBuilder().Add(ChecklistFormat.PersonKeys.Name, owner).Build());
-        return new MappingBuilder().Add(ChecklistFormat.People.Name, people).Add(key == PhaseKey ? ChecklistFormat.Phases.Name : ChecklistFormat.Sections.Name, body).Build();
+        return new MappingBuilder().Add(ChecklistFormat.Slug, slug).Add(ChecklistFormat.Title, slug).Add(ChecklistFormat.People.Name, people).Add(key == PhaseKey ? ChecklistFormat.Phases.Name : ChecklistFormat.Sections.Name, body).Build();
     }
 
     private static YamlMapping? ReadItem(ImmutableArray<string> header, List<string> cells)

@@ -32,10 +32,8 @@ public static class DocumentImport
     {
         var isTable = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
         var document = RecoveredDocument.Read(path, bytes, isTable ? CsvDocument.IsOurs : IsOurs);
-        if (isTable && CsvDocument.IsOurs(document.Source.Text))
-            return OwnDocument(document, CsvDocument.ReadOurs(document.Text));
-        if (!isTable && IsOurs(document.Source.Text))
-            return OwnDocument(document, OwnMarkdown.Read(document.Text));
+        if (document.Raw.Length > 0)
+            return OwnDocument(document, isTable ? CsvDocument.ReadOurs(document.Raw, name ?? SlugOf(FileName(path), null)) : OwnMarkdown.Read(document.Raw, name));
         var blocks = isTable ? [CsvDocument.Read(document.Text, path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase))] : MarkdownBlocks.Read(document.Text);
         var place = new TextSpan(0, 0);
         if (blocks is null)
@@ -60,7 +58,7 @@ public static class DocumentImport
     }
 
     /// <summary>Whether an export wrote the document: the names of the keys stand in its front matter.</summary>
-    private static bool IsOurs(string text) => text.StartsWith($"---\n{Mark}", StringComparison.Ordinal) || text.StartsWith($"--- \n{Mark}", StringComparison.Ordinal);
+    private static bool IsOurs(string text) => text.StartsWith($"---\n{Mark}", StringComparison.Ordinal) || text.StartsWith($"---\r\n{Mark}", StringComparison.Ordinal);
 
     private static ImportResult OwnDocument(RecoveredDocument document, YamlMapping? root) =>
         root is null

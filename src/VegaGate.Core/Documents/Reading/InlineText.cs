@@ -88,9 +88,9 @@ public static class InlineText
     }
 
     /// <summary>Blanks that stand as entities are meant: they are kept at the ends too.</summary>
-    private static string Protect(string blank) => blank == " " ? "\uFDD0" : blank == "\n" ? "\uFDD1" : blank;
+    private static string Protect(string blank) => blank == " " ? "\uFDD0" : blank == "\n" ? "\uFDD1" : blank == "\t" ? "\uFDD2" : blank;
 
-    private static string TrimBlanks(StringBuilder text) => text.ToString().Trim(' ', '\t', '\n').Replace('\uFDD0', ' ').Replace('\uFDD1', '\n');
+    private static string TrimBlanks(StringBuilder text) => text.ToString().Trim(' ', '\t', '\n').Replace('\uFDD0', ' ').Replace('\uFDD1', '\n').Replace('\uFDD2', '\t');
 
     private static void AppendHtml(string tag, StringBuilder text)
     {

@@ -36,7 +36,8 @@ internal sealed class OwnMarkdown
     }
 
     /// <summary>The checklist, or null where the text does not read as one that was exported.</summary>
-    public static YamlMapping? Read(string text)
+    /// <param name="name">The list's name; null to keep its own.</param>
+    public static YamlMapping? Read(string text, string? name)
     {
         var end = text.IndexOf($"\n{Fence}\n", StringComparison.Ordinal);
         if (end < 0 || YamlTreeParser.Parse(SourceText.FromString("front-matter", text[(Fence.Length + 1)..(end + 1)])) is not { Root: YamlMapping front, Diagnostics.IsEmpty: true })
@@ -44,6 +45,8 @@ internal sealed class OwnMarkdown
         if (MarkdownBlocks.Read(text[(end + Fence.Length + 2)..]) is not { } blocks)
             return null;
         var reader = new OwnMarkdown(front);
+        if (name is not null)
+            reader._root[ChecklistFormat.Slug.Name] = YamlText.Of(name);
         foreach (var block in blocks)
             reader.Read(block);
         return reader.End();
@@ -238,6 +241,8 @@ internal sealed class OwnMarkdown
                 item.Add(key.Name, complex);
             else if (key == ItemFormat.Owners)
                 item.Add(key.Name, YamlText.Of(_names.Split(cell)));
+            else if (key == ItemFormat.Status && _names.StatusOf(cell) is { } status)
+                item.Add(key, status);
             else if (ItemCells.IsNames(key))
                 item.Add(key.Name, YamlText.Of(cell.Split(", ")));
             else

@@ -31,6 +31,9 @@ public sealed class RecoveredDocument
 
     public string Text => string.Join('\n', Lines);
 
+    /// <summary>The text as it was decoded, with line feeds alone at the ends of lines.</summary>
+    public string Raw { get; private init; } = "";
+
     /// <summary>Where a line stands in the source, without its end.</summary>
     public TextSpan PlaceOf(int line) => _places[Math.Clamp(line, 0, _places.Length - 1)];
 
@@ -39,19 +42,21 @@ public sealed class RecoveredDocument
     public static RecoveredDocument Read(string path, ReadOnlySpan<byte> bytes, Func<string, bool> isOurs)
     {
         var (text, encoding) = Decode(bytes);
+        if (encoding is null && isOurs(text))
+            return Plain(SourceText.FromString(path, text), text);
         // A lone carriage return and the separators of Unicode end lines; with the same length, so that places stay.
         text = text.Replace("\r\n", " \n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n').Replace('\u0085', '\n');
         var source = SourceText.FromString(path, text);
         var notices = ImmutableArray.CreateBuilder<Diagnostic>();
         if (encoding is not null)
             notices.Add(new Diagnostic(DocumentDiagnostics.GarbledText, source, FirstLine(text), $"The document is not UTF-8; it was read as {encoding}."));
-        return isOurs(source.Text) ? Plain(source, notices) : Recover(source, notices);
+        return Recover(source, notices);
     }
 
-    private static RecoveredDocument Plain(SourceText source, ImmutableArray<Diagnostic>.Builder notices)
+    private static RecoveredDocument Plain(SourceText source, string text)
     {
         var places = Split(source.Text);
-        return new RecoveredDocument(source, [.. places.Select(place => source.GetText(place).TrimEnd(' '))], places, notices.ToImmutable());
+        return new RecoveredDocument(source, [.. places.Select(source.GetText)], places, []) { Raw = text.Replace("\r\n", "\n", StringComparison.Ordinal) };
     }
 
     private static RecoveredDocument Recover(SourceText source, ImmutableArray<Diagnostic>.Builder notices)

@@ -60,7 +60,7 @@ public static class CsvText
             }
             else if (c == '\n')
             {
-                cells.Add(cell.ToString().TrimEnd('\r'));
+                cells.Add(cell.ToString());
                 cell.Clear();
                 if (cells.Count > 1 || cells[0].Length > 0)
                     rows.Add(new CsvRow(first, line, cells.DrainToImmutable()));
@@ -69,7 +69,7 @@ public static class CsvText
                 first = line;
                 isQuoted = false;
             }
-            else
+            else if (c != '\r' || at + 1 < text.Length && text[at + 1] != '\n')
             {
                 cell.Append(c);
             }

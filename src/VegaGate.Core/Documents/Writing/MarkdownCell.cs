@@ -9,7 +9,7 @@ namespace VegaGate.Documents.Writing;
 /// Writes a text so that <see cref="InlineText.Read"/> gives it back: as it is where Markdown reads it so, and with escapes where it would make something of it.
 /// HTML is always escaped.
 /// </summary>
-internal static partial class MarkdownCell
+public static partial class MarkdownCell
 {
     private const int TimeoutMilliseconds = 1_000;
     private const string Punctuation = "\\*_[]`!~#>{}()|";
@@ -66,7 +66,7 @@ internal static partial class MarkdownCell
     }
 
     private static bool IsHidden(char c) =>
-        char.IsControl(c) && c != '\n' && c != '\t' || c is '\u00A0' or '\u202F' or '\uFDD0' or '\uFDD1' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        char.IsControl(c) && c != '\n' && c != '\t' || c is '\u00A0' or '\u202F' or '\uFDD0' or '\uFDD1' or '\uFDD2' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     [GeneratedRegex(@"\]\((?!https?://|mailto:|[#./]|[\w-]+[./)])", RegexOptions.ExplicitCapture, TimeoutMilliseconds)]
     private static partial Regex StrangeLink();

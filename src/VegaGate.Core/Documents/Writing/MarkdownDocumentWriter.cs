@@ -129,6 +129,8 @@ internal sealed partial class MarkdownDocumentWriter
             return $"`{JsonText.Line(value)}`";
         if (key == ItemFormat.Owners)
             return _names.Join(ItemCells.Texts(value));
+        if (key == ItemFormat.Status && _names.StatusWord(((YamlScalar)value).Value) is { } word)
+            return word;
         return ItemCells.IsNames(key) ? string.Join(", ", ItemCells.Texts(value)) : MarkdownCell.Cell(ItemCells.Texts(value));
     }
 

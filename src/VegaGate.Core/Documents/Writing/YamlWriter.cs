@@ -129,7 +129,7 @@ public static class YamlWriter
     {
         if (value[0] is not ('.' or '+' or '~') && !char.IsAsciiDigit(value[0]))
             return false;
-        if (Scalars.Date.Accepts(value) || Scalars.Duration.Accepts(value))
+        if (Scalars.Date.Accepts(value) || Scalars.Duration.Accepts(value) || Scalars.Instant.Accepts(value))
             return false;
         return value.All(c => char.IsAsciiHexDigit(c) || c is '.' or '_' or ':' or '+' or '-' or 'x' or 'o' or 'T' or 'Z' or 'i' or 'n' or 'N' or 'I' or 'F');
     }
