@@ -33,7 +33,7 @@ internal static partial class ChecklistTree
         if (isPhase)
             result.Add(SectionFormat.Objective, section.Objective);
         result.Add(SectionFormat.Owners, section.Owners);
-        result.Add(SectionFormat.Items.Name, new YamlSequence([.. section.Items.Select(item => (YamlNode)Build(item))], default));
+        result.AddList(SectionFormat.Items, section.Items.Select(Build));
         if (isPhase && section.Handoff is { To.Count: > 0 } handoff)
             result.Add(SectionFormat.Handoff.Name, Build(handoff, section));
         return result.Build();

@@ -118,7 +118,7 @@ internal sealed partial class DocumentReader
         if (zone != Zone.None)
             TakePath();
         if (zone == Zone.Phase && Zones.PhaseHeading(heading.Text) is { Success: true } phase)
-            _sections.Add(_protocol.BeginPhase(phase));
+            _sections.Add(_protocol.BeginPhase(phase, heading.Line));
     }
 
     /// <summary>The headings down to here stand for something.</summary>

@@ -48,6 +48,9 @@ internal sealed class SectionDraft(string title, string? number)
 
     public string? Number => number;
 
+    /// <summary>Its heading, counted from zero.</summary>
+    public int Line { get; init; }
+
     public string Id { get; set; } = "";
 
     public List<string> Owners { get; } = [];

@@ -50,7 +50,7 @@ internal sealed class ItemList(LineLedger ledger, ItemTexts texts, bool takesAll
         var text = string.Join(' ', entry.Lines.Skip(1).Where(line => Box.Read(line.Text.Trim()) is null).Select(line => line.Text.Trim()).Prepend(box?.Text ?? first.Trim()));
         var draft = texts.Read(entry.Line, text, takesNumber, depth);
         draft.Status = box?.Status ?? ItemStatus.Todo;
-        if (draft.Title.Length == 0)
+        if (string.IsNullOrWhiteSpace(draft.Title))
             return;
         items.Add(draft);
 

@@ -43,12 +43,12 @@ internal sealed class ItemTable(Cast cast, LineLedger ledger, ItemTexts texts, F
         }
 
         var what = Cell(row, kinds.IndexOf(ColumnKind.Item));
-        if (InlineText.ReadLine(what).Trim() is "" or "…" or "...")
+        if (Boxes(what).All(text => InlineText.ReadLine(Box.Read(text)?.Text ?? text).Trim() is "" or "…" or "..."))
             return;
         ledger.Take(row.Line, row.LastLine);
         var section = kinds.IndexOf(ColumnKind.Section) is var group and >= 0 && Cell(row, group).Length > 0 ? sectionFor(Words.Title(Cell(row, group))) : sectionFor(null);
-        foreach (var text in Boxes(what))
-            section.Items.Add(ReadItem(table, kinds, row, text));
+        foreach (var item in Boxes(what).Select(text => ReadItem(table, kinds, row, text)).Where(item => !string.IsNullOrWhiteSpace(item.Title)))
+            section.Items.Add(item);
     }
 
     /// <summary>A cell can hold several boxes, with breaks of HTML between them.</summary>

@@ -20,10 +20,10 @@ internal sealed partial class Protocol(Cast cast, LineLedger ledger, ItemList li
     private string _label = "";
 
     /// <summary>Begins the phase of a heading such as "Phase 2: Validation (Cline Responsibilities)".</summary>
-    public SectionDraft BeginPhase(Match heading)
+    public SectionDraft BeginPhase(Match heading, int line)
     {
         _label = "";
-        _phase = new SectionDraft(heading.Groups["title"].Value.Trim(), heading.Groups["number"].Value);
+        _phase = new SectionDraft(heading.Groups["title"].Value.Trim(), heading.Groups["number"].Value) { Line = line };
         if (heading.Groups["owner"].Value.Trim() is { Length: > 0 } owner && cast.Find(owner, isTeam: true) is { } slug)
             _phase.Owners.Add(slug);
         return _phase;
@@ -116,6 +116,20 @@ internal sealed partial class Protocol(Cast cast, LineLedger ledger, ItemList li
     {
         _matrix.Compare(phases);
         _communication.End(phases);
+        foreach (var phase in phases.Where(phase => phase.Handoff is not null))
+            FindReceiver(phase, phase.Handoff!);
+    }
+
+    /// <summary>A hand-off has somebody who receives, and that is not who gives.</summary>
+    private void FindReceiver(SectionDraft phase, HandoffDraft handoff)
+    {
+        var givers = handoff.From.Count > 0 ? handoff.From : phase.Owners;
+        var removed = handoff.To.RemoveAll(slug => givers.Contains(slug, StringComparer.Ordinal));
+        if (removed == 0 && handoff.To.Count > 0)
+            return;
+        if (handoff.To.Count == 0)
+            handoff.To.Add(cast.Unassigned());
+        ledger.Report(DocumentDiagnostics.GuessedOwner, phase.Line, $"Who receives {Quote.Line(phase.Title)} is not said, or is who hands it over; it goes to {string.Join(", ", handoff.To)}.");
     }
 
     public void AddTo(MappingBuilder root)

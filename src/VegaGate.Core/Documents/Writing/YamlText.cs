@@ -46,5 +46,12 @@ public sealed class MappingBuilder
         return this;
     }
 
+    /// <summary>Adds a list also where it is empty.</summary>
+    public MappingBuilder AddList(KeyFormat key, IEnumerable<YamlNode> nodes)
+    {
+        _entries.Add(new YamlEntry(YamlText.Of(key.Name), YamlText.Of(nodes)));
+        return this;
+    }
+
     public YamlMapping Build() => new(_entries.ToImmutable(), default);
 }
