@@ -17,6 +17,8 @@ namespace VegaGate.Documents;
 /// <param name="Lines">How many lines of the document are not blank, were taken, and were left.</param>
 public sealed record ImportResult(SourceText Source, string Slug, string? Yaml, YamlMapping? Root, ImmutableArray<Diagnostic> Findings, LineCount Lines);
 
+/// <summary>The account of a document's lines.</summary>
+/// <param name="All">Those that are not blank.</param>
 /// <param name="Left">Counted from zero, the lines that nobody took.</param>
 public sealed record LineCount(int All, ImmutableArray<int> Left);
 

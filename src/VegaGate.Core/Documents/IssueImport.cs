@@ -21,6 +21,7 @@ public static class IssueImport
     private const int LongestTitle = 1_000;
     private const int LongestNotes = 16_000;
 
+    /// <summary>Makes items of issues.</summary>
     /// <param name="issues">All with the label, open and closed.</param>
     /// <param name="tracker">Where they are, for messages.</param>
     public static ImportResult Read(string label, IEnumerable<TrackedIssue> issues, string tracker, string? name)

@@ -46,7 +46,7 @@ internal static class GeneratedLists
         from names in Gen.ArrayOf(Names, 2)
         from at in Instants
         select item.Add("id", $"{number}.1{number}").Add("title", title)
-            .Add("owners", with[0] ? names.Distinct().ToArray() : [])
+            .Add("owners", with[0] ? names.Distinct(StringComparer.Ordinal).ToArray() : [])
             .Add("status", with[1] ? "in-progress" : null)
             .Add("pass", with[2] ? texts[0] : null)
             .Add("verify", with[3] ? YamlText.Of([new MappingBuilder().Add("http", new MappingBuilder().Add("url", texts[1]).Add("status", YamlText.Plain("200"))).Build()]) : null)

@@ -1,4 +1,3 @@
-using System.Text;
 using VegaGate.Documents;
 using VegaGate.Tracking;
 

@@ -8,6 +8,7 @@ namespace VegaGate.Tests.Documents;
 /// </summary>
 public sealed class PublicShapesTests
 {
+    /// <summary>A document of a public shape, and what was counted in it.</summary>
     /// <param name="Source">Repository and path of the document that has this shape.</param>
     public sealed record Shape(string Source, string File, int Sections, int Items, int Done, int Left, string Text)
     {

@@ -1,5 +1,4 @@
 using VegaGate.Checklists;
-using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 using VegaGate.Text;
 

@@ -9,6 +9,7 @@ public sealed record TextLine(int Line, string Text);
 /// <param name="Line">Its first line, counted from zero.</param>
 public abstract record DocumentBlock(int Line);
 
+/// <summary>A heading.</summary>
 /// <param name="Text">As it is written, without the marks of the heading.</param>
 public sealed record Heading(int Line, int Level, string Text) : DocumentBlock(Line);
 
@@ -16,14 +17,17 @@ public sealed record Paragraph(int Line, ImmutableArray<TextLine> Lines) : Docum
 
 public sealed record EntryList(int Line, bool IsOrdered, ImmutableArray<ListEntry> Entries) : DocumentBlock(Line);
 
+/// <summary>One entry of a list.</summary>
 /// <param name="Number">In an ordered list.</param>
 /// <param name="Lines">Its first paragraph.</param>
 /// <param name="Children">What stands below it.</param>
 public sealed record ListEntry(int Line, int? Number, ImmutableArray<TextLine> Lines, ImmutableArray<DocumentBlock> Children);
 
+/// <summary>A table.</summary>
 /// <param name="DelimiterLine">The row of hyphens; -1 where the table has none.</param>
 public sealed record DocumentTable(int Line, int DelimiterLine, ImmutableArray<string> Header, ImmutableArray<TableRow> Rows) : DocumentBlock(Line);
 
+/// <summary>One row of a table.</summary>
 /// <param name="LastLine">A quoted cell of CSV can run over several lines.</param>
 public sealed record TableRow(int Line, int LastLine, ImmutableArray<string> Cells);
 

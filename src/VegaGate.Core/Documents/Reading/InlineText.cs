@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig;
 using Markdig.Parsers;
@@ -13,12 +14,15 @@ public static class InlineText
 {
     private static readonly string[] Formatting = ["b", "i", "u", "s", "em", "strong", "del", "ins", "sub", "sup", "small", "big", "mark", "span", "font", "p", "div", "center", "ul", "ol", "nobr", "wbr", "label"];
 
+    /// <summary>Text without any of these says what it says.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_<&[]\n");
+
     private static readonly MarkdownPipeline Pipeline = MakePipeline();
 
     /// <summary>Reads a text; line breaks of HTML become line breaks.</summary>
     public static string Read(string markdown)
     {
-        if (markdown.AsSpan().IndexOfAny("\\*_<&[]\n") < 0)
+        if (markdown.AsSpan().IndexOfAny(Marks) < 0)
             return markdown.Trim();
         // At its beginning this would be the definition of a link, which is no text.
         if (markdown.StartsWith('[') && markdown.Contains("]:", StringComparison.Ordinal))

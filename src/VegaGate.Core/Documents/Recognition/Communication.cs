@@ -110,7 +110,7 @@ internal sealed partial class Communication(Cast cast, LineLedger ledger)
         return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private void Guess(int line, string message) => ledger.Report(DocumentDiagnostics.GuessedValue, line, message);
 

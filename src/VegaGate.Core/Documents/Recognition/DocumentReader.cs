@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using VegaGate.Checklists;
 using VegaGate.Documents.Reading;
-using VegaGate.Documents.Writing;
 using VegaGate.Syntax;
 
 namespace VegaGate.Documents.Recognition;
@@ -30,6 +28,7 @@ internal sealed partial class DocumentReader
     private bool _isUnderRule;
     private Label? _label;
 
+    /// <summary>Begins with nothing.</summary>
     /// <param name="takesLists">Whether entries without boxes are items: for a document that has no box at all.</param>
     public DocumentReader(LineLedger ledger, bool takesLists)
     {

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using VegaGate.Checklists;
 using VegaGate.Documents.Reading;
 using VegaGate.Documents.Writing;
-using VegaGate.Format;
 
 namespace VegaGate.Documents.Recognition;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Documents.Reading;
-using VegaGate.Format;
 
 namespace VegaGate.Documents.Recognition;
 
@@ -52,7 +51,7 @@ internal sealed class ItemTable(Cast cast, LineLedger ledger, ItemTexts texts, F
     }
 
     /// <summary>A cell can hold several boxes, with breaks of HTML between them.</summary>
-    private static IEnumerable<string> Boxes(string cell)
+    private static string[] Boxes(string cell)
     {
         if (!cell.Contains("<br", StringComparison.OrdinalIgnoreCase) && !cell.Contains("<li", StringComparison.OrdinalIgnoreCase))
             return [cell];

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using VegaGate.Documents.Reading;
-using VegaGate.Text;
 
 namespace VegaGate.Documents.Recognition;
 
@@ -10,6 +9,7 @@ internal sealed partial class ItemTexts(Cast cast, LineLedger ledger)
     private const int TimeoutMilliseconds = 1_000;
     private const int LongestTitle = 1_000;
 
+    /// <summary>Reads the text of an item.</summary>
     /// <param name="takesNumber">Whether a number at the beginning is the item's own.</param>
     public ItemDraft Read(int line, string markdown, bool takesNumber, int depth = 0)
     {
@@ -28,7 +28,7 @@ internal sealed partial class ItemTexts(Cast cast, LineLedger ledger)
     }
 
     /// <summary>Sets the title; further lines of the cell become notes.</summary>
-    public void SetTitle(ItemDraft item, string markdown)
+    private static void SetTitle(ItemDraft item, string markdown)
     {
         var lines = InlineText.Read(markdown).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         item.Title = lines.Length == 0 ? "" : lines[0].Length > LongestTitle ? lines[0][..LongestTitle] : lines[0];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using VegaGate.Documents.Reading;
 using VegaGate.Format;
 
 namespace VegaGate.Documents.Recognition;

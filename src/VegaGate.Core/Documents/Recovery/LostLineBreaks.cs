@@ -79,7 +79,7 @@ internal static partial class LostLineBreaks
 
     private static bool IsInCode(string text, int at)
     {
-        var from = text.LastIndexOf("\n", at, StringComparison.Ordinal) + 1;
+        var from = text.LastIndexOf('\n', at) + 1;
         return text.AsSpan(from, at - from).Count('`') % 2 == 1;
     }
 

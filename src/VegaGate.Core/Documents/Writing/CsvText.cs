@@ -79,5 +79,6 @@ public static class CsvText
     }
 }
 
+/// <summary>One row.</summary>
 /// <param name="Line">Its first line, counted from zero.</param>
 public sealed record CsvRow(int Line, int LastLine, ImmutableArray<string> Cells);

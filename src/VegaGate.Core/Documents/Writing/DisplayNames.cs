@@ -28,7 +28,7 @@ internal sealed class DisplayNames
         foreach (var entry in root.Find(ChecklistFormat.Legend.Name)?.Value is YamlMapping legend ? legend.Entries : [])
         {
             // A word that is the name of another status would be taken for it.
-            if (entry.Value is YamlScalar { Value: var word } && IsPlain(word) && !ItemStatuses.Words.Contains(word) && !names._words.ContainsValue(word))
+            if (entry.Value is YamlScalar { Value: var word } && IsPlain(word) && !ItemStatuses.Words.Contains(word, StringComparer.Ordinal) && !names._words.ContainsValue(word))
                 names._words.Add(entry.Key.Value, word);
         }
 

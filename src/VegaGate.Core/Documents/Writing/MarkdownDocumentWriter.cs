@@ -16,6 +16,10 @@ internal sealed partial class MarkdownDocumentWriter
 {
     private const int TimeoutMilliseconds = 1_000;
 
+    private static readonly string[] ChangeKeys = ["date", "version", "text", "by"];
+    private static readonly string[] ArtifactKeys = ["name", "path", "pull-request", "url"];
+    private static readonly (string Key, string Heading)[] Steps = [("before", "Before the hand-off"), ("during", "At the hand-off"), ("after", "After the hand-off")];
+
     private readonly StringBuilder _text = new();
     private readonly YamlMapping _root;
     private readonly DisplayNames _names;
@@ -28,13 +32,13 @@ internal sealed partial class MarkdownDocumentWriter
         _names = DisplayNames.Of(root);
     }
 
+    /// <summary>Writes a list.</summary>
     /// <param name="root">A tree in the one shape.</param>
     public static string Write(YamlMapping root) => new MarkdownDocumentWriter(root).Write();
 
     /// <summary>Whether a text can stand as paragraphs: it reads back as nothing else.</summary>
     internal static bool IsParagraphs(string text) =>
-        !text.Contains('<', StringComparison.Ordinal) && !text.StartsWith("**", StringComparison.Ordinal) && !text.Any(char.IsControl) | text.Contains('\n', StringComparison.Ordinal)
-        && !text.Any(c => char.IsControl(c) && c != '\n') && text.Trim() == text && !text.Contains('\u00A0', StringComparison.Ordinal)
+        !text.Contains('<', StringComparison.Ordinal) && !text.StartsWith("**", StringComparison.Ordinal) && !text.Any(c => char.IsControl(c) && c != '\n') && text.Trim() == text && !text.Contains('\u00A0', StringComparison.Ordinal)
         && MarkdownBlocks.Read(text) is { } blocks && blocks.All(block => block is Paragraph { Lines.Length: 1 }) && string.Join("\n\n", blocks.OfType<Paragraph>().Select(paragraph => paragraph.Lines[0].Text)) == text;
 
     private string Write()
@@ -159,7 +163,7 @@ internal sealed partial class MarkdownDocumentWriter
         Row(["Artifact", "Path", "Pull request", "Address"]);
         Row(["---", "---", "---", "---"]);
         foreach (var artifact in artifacts)
-            Row(new[] { "name", "path", "pull-request", "url" }.Select(key => TextOf(artifact, key) is { Length: > 0 } text ? MarkdownCell.Cell(text) : ""));
+            Row(ArtifactKeys.Select(key => TextOf(artifact, key) is { Length: > 0 } text ? MarkdownCell.Cell(text) : ""));
     }
 
     private void WriteMatrix(List<YamlMapping> phases)
@@ -191,7 +195,7 @@ internal sealed partial class MarkdownDocumentWriter
             return;
         _written.Add(ChecklistFormat.HandoffSteps.Name);
         Closing("Hand-off checklist");
-        foreach (var (key, heading) in new[] { ("before", "Before the hand-off"), ("during", "At the hand-off"), ("after", "After the hand-off") })
+        foreach (var (key, heading) in Steps)
         {
             if (steps.Find(key) is not { } texts)
                 continue;
@@ -214,7 +218,7 @@ internal sealed partial class MarkdownDocumentWriter
         Row(["Date", "Version", "Changes", "Author"]);
         Row(["---", "---", "---", "---"]);
         foreach (var change in changes)
-            Row(new[] { "date", "version", "text", "by" }.Select(key => TextOf(change, key) is { Length: > 0 } text ? MarkdownCell.Cell(text) : ""));
+            Row(ChangeKeys.Select(key => TextOf(change, key) is { Length: > 0 } text ? MarkdownCell.Cell(text) : ""));
     }
 
     private void WriteRelated()

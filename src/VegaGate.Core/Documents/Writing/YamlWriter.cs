@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using VegaGate.Format;
@@ -13,6 +14,8 @@ public static class YamlWriter
 {
     private const int MostInARow = 100;
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
+
+    private static readonly SearchValues<char> FlowMarks = SearchValues.Create(",[]{}:\"'");
 
     /// <summary>The document, ended by a line feed.</summary>
     public static string Write(YamlMapping root)
@@ -117,7 +120,7 @@ public static class YamlWriter
             return false;
         if (value[^1] == ':' || value.Contains(": ", StringComparison.Ordinal) || value.Contains(" #", StringComparison.Ordinal) || value.Contains('\t', StringComparison.Ordinal))
             return false;
-        if (isFlow && value.AsSpan().IndexOfAny(",[]{}:\"'") >= 0)
+        if (isFlow && value.AsSpan().IndexOfAny(FlowMarks) >= 0)
             return false;
         return !IsWord(value) && !IsNumber(value) && !value.StartsWith("---", StringComparison.Ordinal) && !value.StartsWith("...", StringComparison.Ordinal);
     }
