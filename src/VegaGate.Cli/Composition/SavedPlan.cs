@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using VegaGate.Cli.Checklists;
 using VegaGate.Cli.Reporting;
-using VegaGate.Sync;
 
 namespace VegaGate.Cli.Composition;
 

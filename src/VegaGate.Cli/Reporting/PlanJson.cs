@@ -15,6 +15,7 @@ internal static class PlanJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The plan as one object with a format version.</summary>
     /// <param name="paths">What the call names as checklists.</param>
     public static string Render(MadePlan made, ImmutableArray<string> paths, string? release, string tracker)
     {
