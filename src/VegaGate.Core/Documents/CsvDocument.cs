@@ -78,7 +78,7 @@ public static class CsvDocument
                 continue;
             if (ItemCells.Columns.FirstOrDefault(known => known.Key.Name == header[column])?.Key is not { } key)
                 return null;
-            if (cell[0] is '{' or '[' && key.Value is not Format.ScalarFormat && ItemCells.Parse(cell) is { } complex)
+            if (cell[0] is '{' or '[' && ItemCells.CanBeComplex(key) && ItemCells.Parse(cell) is { } complex)
                 item.Add(key.Name, complex);
             else
                 item.Add(key.Name, ItemCells.Of(key, ItemCells.IsNames(key) ? cell.Split(", ") : key.Value is Format.ListFormat ? cell.Split('\n') : [cell]));

@@ -12,8 +12,8 @@ using VegaGate.Tracking;
 namespace VegaGate.Documents;
 
 /// <summary>
-/// Makes a checklist of issues that are there already. The id of an item holds the issue's number; nothing is written to the tracker: joining item and issue is
-/// what <c>apply</c> does.
+/// Makes a checklist of issues that are there already. The id of an item holds the issue's number; nothing is written to the tracker, and item and issue
+/// are not joined.
 /// </summary>
 public static class IssueImport
 {

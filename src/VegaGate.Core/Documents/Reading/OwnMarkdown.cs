@@ -237,7 +237,7 @@ internal sealed class OwnMarkdown
                 continue;
             }
 
-            if (key.Value is not ScalarFormat && cell is ['`', '[' or '{', ..] && ItemCells.Parse(cell.Trim('`')) is { } complex)
+            if (ItemCells.CanBeComplex(key) && cell is ['`', '[' or '{', ..] && ItemCells.Parse(cell.Trim('`')) is { } complex)
                 item.Add(key.Name, complex);
             else if (key == ItemFormat.Owners)
                 item.Add(key.Name, YamlText.Of(_names.Split(cell)));

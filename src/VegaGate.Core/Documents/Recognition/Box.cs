@@ -14,6 +14,8 @@ internal sealed partial record Box(ItemStatus Status, string Text, bool IsMalfor
     {
         if (text.Length == 0 || text[0] is not ('[' or '-' or '*' or '+' or '(' or '\\' or '{' or '<') && text[0] < '\u2000')
             return null;
+        if (text.StartsWith("[ ] ", StringComparison.Ordinal) || text.StartsWith("[x] ", StringComparison.Ordinal))
+            return new Box(text[1] == 'x' ? ItemStatus.Done : ItemStatus.Todo, text[4..].Trim(), false);
         var match = Written().Match(text);
         if (match.Success)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using VegaGate.Documents.Reading;
 
@@ -8,6 +9,9 @@ internal sealed partial class ItemTexts(Cast cast, LineLedger ledger)
 {
     private const int TimeoutMilliseconds = 1_000;
     private const int LongestTitle = 1_000;
+
+    /// <summary>Most texts hold none of these, and the expression that looks closer costs.</summary>
+    private static readonly SearchValues<string> Names = SearchValues.Create(["owner", "owned by", "assign", "responsible", "dri", "due", "deadline"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the text of an item.</summary>
     /// <param name="takesNumber">Whether a number at the beginning is the item's own.</param>
@@ -59,7 +63,7 @@ internal sealed partial class ItemTexts(Cast cast, LineLedger ledger)
     /// <summary>(Owner: x), (due: x), **Owner**: x at the end.</summary>
     private string TakeNamed(ItemDraft item, string text)
     {
-        for (var match = Named().Match(text); match.Success; match = Named().Match(text))
+        while (text.AsSpan().ContainsAny(Names) && Named().Match(text) is { Success: true } match)
         {
             var value = match.Groups["value"].Value.Trim().Trim('*').Trim();
             if (match.Groups["name"].Value.StartsWith("due", StringComparison.OrdinalIgnoreCase) || match.Groups["name"].Value.StartsWith("dead", StringComparison.OrdinalIgnoreCase))
@@ -75,8 +79,7 @@ internal sealed partial class ItemTexts(Cast cast, LineLedger ledger)
     /// <summary>@name at the beginning, at the end, or in brackets; in the middle of a sentence it is somebody whom the sentence speaks of.</summary>
     private string TakeMentions(ItemDraft item, string text)
     {
-        var match = Mentions().Match(text);
-        if (!match.Success)
+        if (!text.Contains('@', StringComparison.Ordinal) || Mentions().Match(text) is not { Success: true } match)
             return text;
         foreach (Match name in Mention().Matches(match.Value))
         {

@@ -42,6 +42,9 @@ internal static class ItemCells
     /// <summary>Whether a value is written as JSON: it has parts.</summary>
     public static bool IsComplex(YamlNode value) => value is YamlMapping or YamlSequence { Items: [YamlMapping or YamlSequence, ..] };
 
+    /// <summary>Whether values of a key can have parts: a label that looks like JSON is a label.</summary>
+    public static bool CanBeComplex(KeyFormat key) => key.Value is MappingFormat or EitherFormat or ListFormat { Item: MappingFormat or NamedFormat };
+
     public static bool IsNames(KeyFormat key) => key == ItemFormat.Owners || key == ItemFormat.Needs || key == ItemFormat.Was;
 
     /// <summary>The texts of a value that has no parts.</summary>

@@ -132,7 +132,7 @@ public static class YamlWriter
     {
         if (value[0] is not ('.' or '+' or '~') && !char.IsAsciiDigit(value[0]))
             return false;
-        if (Scalars.Date.Accepts(value) || Scalars.Duration.Accepts(value) || Scalars.Instant.Accepts(value))
+        if (Scalars.Duration.Accepts(value) || value.Contains('-', StringComparison.Ordinal) && (Scalars.Date.Accepts(value) || Scalars.Instant.Accepts(value)))
             return false;
         return value.All(c => char.IsAsciiHexDigit(c) || c is '.' or '_' or ':' or '+' or '-' or 'x' or 'o' or 'T' or 'Z' or 'i' or 'n' or 'N' or 'I' or 'F');
     }
@@ -142,14 +142,16 @@ public static class YamlWriter
     {
         foreach (var c in value)
         {
-            if (c is >= ' ' and <= '~')
-                continue;
-            if (char.IsControl(c) || c is '\uFFFD' or '\uFFFE' or '\uFFFF' or '\u00A0' or '\uDB40' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            if (!IsShown(c))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsShown(char c) =>
+        c is >= ' ' and <= '~'
+        || !(char.IsControl(c) || c is '\uFFFD' or '\uFFFE' or '\uFFFF' or '\u00A0' or '\uDB40' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Whether a block of lines can hold it: each is shown, the first does not begin with a blank, and none ends with one.</summary>
     private static bool IsBlock(string value)
@@ -182,7 +184,7 @@ public static class YamlWriter
                     text.Append(c).Append(value[at + 1]);
                 at++;
             }
-            else if (IsShown(c.ToString()))
+            else if (IsShown(c))
                 text.Append(c);
             else
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
