@@ -39,7 +39,7 @@ internal static class SampleList
     {
         var text = new StringBuilder("checklist: list\ntitle: List\npeople: { zev: { github: zev-dev } }\nsections:\n  - id: all\n    title: All\n    items:\n");
         for (var at = 0; at < count; at++)
-            text.Append(CultureInfo.InvariantCulture, $"      - {{ id: 1.5, titel: T, owners: [nobody-{at}], status: gone, before: nowhere, needs: [none-{at}], due: soon, pass: [p] }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"      - {{ id: 1.5, titel: T, owners: [nobody-{at}], status: gone, before: nowhere, needs: [none-{at}], due: soon, pass: [p], notes: yes, evidence: 1.{at}, severity: cafÃ© }}\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

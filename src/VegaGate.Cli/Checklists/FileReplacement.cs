@@ -1,4 +1,3 @@
-using System.Text;
 using VegaGate.Text;
 
 namespace VegaGate.Cli.Checklists;
@@ -18,7 +17,7 @@ internal static class FileReplacement
         var temporary = Path.Combine(Path.GetDirectoryName(file.Path)!, $".{Path.GetFileName(file.Path)}{Suffix}");
         try
         {
-            if (SourceText.FromBytes(read.Path, BoundedFile.Read(file.Path)).Hash != read.Hash)
+            if (!BoundedFile.Read(file.Path).SequenceEqual(read.ToBytes()))
                 return "was changed by somebody else since it was read";
             Replace(temporary, file.Path, written);
             return null;
@@ -59,9 +58,7 @@ internal static class FileReplacement
         {
             using (stream)
             {
-                if (text.HasByteOrderMark)
-                    stream.Write(Encoding.UTF8.Preamble);
-                stream.Write(Encoding.UTF8.GetBytes(text.Text));
+                stream.Write(text.ToBytes());
                 stream.Flush(flushToDisk: true);
                 if (!OperatingSystem.IsWindows())
                     File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(file));

@@ -51,7 +51,7 @@ public sealed record MappingFormat(string Name, ImmutableArray<KeyFormat> Keys) 
     {
         foreach (var candidate in Keys)
         {
-            if (string.Equals(candidate.Name, key, StringComparison.Ordinal))
+            if (candidate.Name == key)
                 return candidate;
         }
 

@@ -53,7 +53,7 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
     private void Check(Checklist checklist)
     {
         if (checklist.Slug is { } slug)
-            _firstBySlug.TryAdd(slug.Value, new RelatedPlace(checklist.Source, slug.Span, "It is taken here."));
+            _firstBySlug.TryAdd(slug.Value, new RelatedPlace(checklist.Source.UpTo(slug.Span), slug.Span, "It is taken here."));
         var context = new RuleContext(checklist, _firstBySlug, now, _findings) { MaxItems = maxItems };
         foreach (var rule in rules)
             Run(rule, context);

@@ -34,7 +34,7 @@ public sealed record YamlMapping(ImmutableArray<YamlEntry> Entries, TextSpan Spa
     {
         foreach (var entry in Entries)
         {
-            if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
+            if (entry.Key.Value == key)
                 return entry;
         }
 

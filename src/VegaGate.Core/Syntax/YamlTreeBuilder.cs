@@ -144,7 +144,7 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
         {
             foreach (var entry in known)
             {
-                if (!string.Equals(entry.Key.Value, key.Value, StringComparison.Ordinal))
+                if (entry.Key.Value != key.Value)
                     continue;
                 first = entry.Key.Span;
                 return false;

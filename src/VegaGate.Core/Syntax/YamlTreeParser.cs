@@ -136,7 +136,7 @@ public static class YamlTreeParser
             _scanner.ConsumeCurrent();
         }
 
-        public int Clamp(long index) => (int)Math.Clamp(index, 0, text.Length);
+        public int Clamp(long index) => index < 0 ? 0 : index < text.Length ? (int)index : text.Length;
 
         /// <summary>Where a node stands. A block scalar ends with its last line that is not blank.</summary>
         public TextSpan SpanOf(ParsingEvent node)
@@ -195,8 +195,9 @@ public static class YamlTreeParser
         private bool Admit(Tokens.Token token)
         {
             // The parser reads over some of them.
-            if (token is Tokens.Error error)
-                throw new SemanticErrorException(error.Start, error.End, error.Value);
+            var type = token.GetType();
+            if (type == typeof(Tokens.Error))
+                throw new SemanticErrorException(token.Start, token.End, ((Tokens.Error)token).Value);
 
             var start = Clamp(token.Start.Index);
             var end = Math.Max(start, Clamp(token.End.Index));
@@ -205,20 +206,20 @@ public static class YamlTreeParser
             _layout.Advance(end);
 
             // Most tokens are among these; asking for exact types first spares them a dozen casts each.
-            var type = token.GetType();
+            var isInside = _hasContent && !_isDocumentOver;
             if (type == typeof(Tokens.Scalar))
             {
                 if (end > start)
                     _layout.Scalar(StyleOf(((Tokens.Scalar)token).Style), TextSpan.FromBounds(start, end));
-                return AdmitToDocument(token, start);
+                return isInside || AdmitToDocument(token, start);
             }
 
             if (type == typeof(Tokens.Key) && end == start || type == typeof(Tokens.BlockEntry))
-                return AdmitToDocument(token, start);
+                return isInside || AdmitToDocument(token, start);
             if (type == typeof(Tokens.Value))
             {
                 _layout.Separator(start);
-                return AdmitToDocument(token, start);
+                return isInside || AdmitToDocument(token, start);
             }
 
             switch (token)

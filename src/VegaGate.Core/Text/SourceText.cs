@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace VegaGate.Text;
@@ -8,16 +7,14 @@ namespace VegaGate.Text;
 /// </summary>
 public sealed class SourceText
 {
-    private readonly byte[] _bytes;
     private List<int>? _lineStarts;
-    private string? _hash;
 
-    private SourceText(string path, string text, byte[] bytes, bool hasByteOrderMark)
+    private SourceText(string path, string text, bool hasByteOrderMark, bool isAscii)
     {
         Path = path;
         Text = text;
         HasByteOrderMark = hasByteOrderMark;
-        _bytes = bytes;
+        IsAscii = isAscii;
     }
 
     /// <summary>The path as it is shown, with forward slashes.</summary>
@@ -26,11 +23,11 @@ public sealed class SourceText
     /// <summary>The text without a leading byte-order mark.</summary>
     public string Text { get; }
 
-    /// <summary>SHA-256 of the bytes, 64 lower-case hex digits. Computed when first asked for: loading the library costs a cold start more than reading a file.</summary>
-    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(_bytes));
-
     /// <summary>Whether the file began with a byte-order mark, so that writing back keeps it.</summary>
     public bool HasByteOrderMark { get; }
+
+    /// <summary>Whether a look for other characters is in vain. Of bytes that are no UTF-8 it says nothing.</summary>
+    public bool IsAscii { get; }
 
     private List<int> LineStarts => _lineStarts ??= FindLineStarts(Text);
 
@@ -38,11 +35,24 @@ public sealed class SourceText
     public static SourceText FromBytes(string path, ReadOnlySpan<byte> bytes)
     {
         var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
-        var text = Encoding.UTF8.GetString(hasMark ? bytes[Encoding.UTF8.Preamble.Length..] : bytes);
-        return new SourceText(path, text, bytes.ToArray(), hasMark);
+        var encoded = hasMark ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        var text = Encoding.UTF8.GetString(encoded);
+
+        // Every other character takes more bytes than it has code units.
+        return new SourceText(path, text, hasMark, isAscii: text.Length == encoded.Length);
     }
 
     public static SourceText FromString(string path, string text) => FromBytes(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The bytes of the file, where these were UTF-8.</summary>
+    public byte[] ToBytes() => [.. HasByteOrderMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(Text)];
+
+    /// <summary>The same file up to the end of the line in which a place ends: enough to show that place, without keeping all the rest.</summary>
+    public SourceText UpTo(TextSpan place)
+    {
+        var end = Text.IndexOf('\n', place.End);
+        return end < 0 ? this : new SourceText(Path, Text[..end], HasByteOrderMark, IsAscii);
+    }
 
     public LinePosition GetPosition(int offset)
     {

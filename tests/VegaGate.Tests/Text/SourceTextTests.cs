@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using VegaGate.Text;
@@ -45,12 +46,31 @@ public sealed class SourceTextTests
         var source = SourceText.FromBytes("a", [0xEF, 0xBB, 0xBF, (byte)'a']);
 
         (source.Text, source.HasByteOrderMark).Should().Be(("a", true));
-        source.Hash.Should().NotBe(SourceText.FromString("a", "a").Hash);
+        source.ToBytes().Should().Equal(0xEF, 0xBB, 0xBF, (byte)'a');
     }
 
-    [Fact]
-    public void Hashes_the_bytes_as_they_are() =>
-        SourceText.FromString("a", "abc").Hash.Should().Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("a\r\n~", true)]
+    [InlineData("a\u0080", false)]
+    [InlineData("\uFFFD", false)]
+    [InlineData("\U0001F600", false)]
+    public void Knows_whether_all_is_ascii(string text, bool isAscii)
+    {
+        SourceText.FromString("a", text).IsAscii.Should().Be(isAscii);
+        SourceText.FromBytes("a", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]).IsAscii.Should().Be(isAscii);
+    }
+
+    [Theory]
+    [InlineData("one\ntwo\nthree", "one\ntwo")]
+    [InlineData("one\ntwo", "one\ntwo")]
+    public void Keeps_the_beginning_up_to_a_place(string text, string kept)
+    {
+        var start = SourceText.FromString("a", text).UpTo(new TextSpan(4, 2));
+
+        start.Text.Should().Be(kept);
+        (start.Path, start.GetLine(2), start.GetPosition(4)).Should().Be(("a", "two", new LinePosition(2, 1)));
+    }
 
     private static Gen<string> Lines() => Gen.ListOf(Gen.Elements("a", "\n", "\r\n", " ", "\u00E9", "\U0001F600")).Select(string.Concat);
 }

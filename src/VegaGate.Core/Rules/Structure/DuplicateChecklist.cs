@@ -67,7 +67,7 @@ public sealed class DuplicateChecklist : Rule
 
     public override void Check(RuleContext context)
     {
-        if (context.Checklist.Slug is not { } slug || context.FirstBySlug[slug.Value] is var first && ReferenceEquals(first.Source, context.Source))
+        if (context.Checklist.Slug is not { } slug || context.FirstBySlug[slug.Value] is var first && first.Source.Path == context.Source.Path)
             return;
         context.Report(
             this,

@@ -41,6 +41,8 @@ public sealed class Mojibake : Rule
 
     public override void Check(RuleContext context)
     {
+        if (context.Source.IsAscii)
+            return;
         var text = context.Source.Text;
         for (var at = 0; at < text.Length;)
         {

@@ -42,9 +42,9 @@ public sealed class SecretInText : Rule
     public override void Check(RuleContext context)
     {
         var text = context.Source.Text;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (text[at] is not ('g' or 'n' or 'x' or 's' or 'r' or 'A' or '-') || at > 0 && IsWord(text[at - 1]))
+            if (!MayBegin(text[at], text[at + 1]) || at > 0 && IsWord(text[at - 1]))
                 continue;
             if (Find(text.AsSpan(at)) is not { } secret)
                 continue;
@@ -52,6 +52,18 @@ public sealed class SecretInText : Rule
             at += secret.Length - 1;
         }
     }
+
+    /// <summary>Two characters rule out nearly every place of a text; one leaves a quarter of them.</summary>
+    private static bool MayBegin(char first, char second) => first switch
+    {
+        'g' => second is 'h' or 'i' or 'l',
+        'n' => second == 'p',
+        'x' => second == 'o',
+        's' or 'r' => second == 'k',
+        'A' => second is 'K' or 'S' or 'I',
+        '-' => second == '-',
+        _ => false,
+    };
 
     private static Secret? Find(ReadOnlySpan<char> text) => text switch
     {
