@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
+using VegaGate.Recording;
 using VegaGate.Sync;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Actions;
 
@@ -17,6 +20,12 @@ internal static class StepReport
     }
 
     public static void Plan(ActionsStep step, SyncPlan plan, string tracker) => step.AddSummary(PlanMarkdown.Render(plan, tracker));
+
+    public static void Record(ActionsStep step, ImmutableArray<ListRecord> records, string url)
+    {
+        step.SetOutput("pull-request", url);
+        step.AddSummary($"# Record: {MarkdownText.Link("pull request", url)}\n\n{RecordMarkdown.Render(records)}");
+    }
 
     /// <summary>How much is left, and when to go on.</summary>
     /// <param name="remaining">Null: the limit was reached before anybody could tell.</param>

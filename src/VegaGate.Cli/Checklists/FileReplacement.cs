@@ -29,6 +29,28 @@ internal static class FileReplacement
         }
     }
 
+    /// <summary>Makes a file that is not there yet, with its folders, inside the working directory. Null when it is written; otherwise a sentence that says why it is not.</summary>
+    public static string? TryCreate(string path, string directory, SourceText written)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            var known = folder;
+            while (!Path.Exists(known) && Path.GetDirectoryName(known) is { } parent)
+                known = parent;
+            if (RealPath.Of(directory) is not { } workspace || RealPath.Of(known) != Path.GetFullPath(Path.GetRelativePath(directory, known), workspace))
+                return "would be written through a link, and nothing is";
+            Directory.CreateDirectory(folder);
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            stream.Write(Encoding.UTF8.GetBytes(written.Text));
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be written: {failure.Message.TrimEnd('.')}";
+        }
+    }
+
     /// <summary>Writes a new file with the mode of the old one, and then gives it its name. A temporary file that is there already is somebody else's, and is left.</summary>
     private static void Replace(string temporary, string file, SourceText text)
     {

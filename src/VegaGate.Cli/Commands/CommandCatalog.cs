@@ -13,6 +13,8 @@ internal static class CommandCatalog
         new("say", SayCommand.Create),
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
+        new("log", LogCommand.Create),
+        new("record", RecordCommand.Create),
         new("run", RunCommand.Create),
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),

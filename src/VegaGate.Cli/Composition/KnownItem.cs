@@ -7,20 +7,29 @@ namespace VegaGate.Cli.Composition;
 /// <summary>An item or a hand-off of the project, as something that people speak on.</summary>
 internal sealed record KnownItem(ItemScope Scope, SignOffPolicy Policy, string Fingerprint)
 {
+    /// <summary>The list that it stands in.</summary>
+    public required Checklist Checklist { get; init; }
+
+    /// <summary>As people read it.</summary>
+    public required string Title { get; init; }
+
     /// <summary>Everything that has an issue, in the order of the files.</summary>
     /// <param name="authors">Who wrote the texts, where a list asks for it.</param>
     public static IEnumerable<KnownItem> Of(Project project, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null) => project.Synced.SelectMany(checklist =>
     {
         var scopes = new ItemScopes(checklist, project.ReleaseOf(checklist), authors);
-        return checklist.Sections.SelectMany(section => section.Items.Select(item => new KnownItem(scopes.OfItem(item), item.SignOffPolicy, item.Fingerprint))
-            .Concat(section.Handoff is { } handoff ? [new KnownItem(scopes.OfHandoff(section, handoff), new SignOffPolicy.Any(), handoff.Fingerprint)] : []));
+        return checklist.Sections.SelectMany(section => section.Items
+            .Select(item => new KnownItem(scopes.OfItem(item), item.SignOffPolicy, item.Fingerprint) { Checklist = checklist, Title = $"{item.Id!.Value} {item.Title!.Value}" })
+            .Concat(section.Handoff is { } handoff
+                ? [new KnownItem(scopes.OfHandoff(section, handoff), new SignOffPolicy.Any(), handoff.Fingerprint) { Checklist = checklist, Title = $"Hand-off: {section.Title}" }]
+                : []));
     });
 
     /// <summary>The one that is meant by an id, or by list/id.</summary>
     /// <exception cref="UsageException">There is none, or more than one.</exception>
-    public static KnownItem Find(string id, Project project)
+    public static KnownItem Find(string id, Project project, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null)
     {
-        var found = Of(project).Where(item => Matches(item.Scope.Id, id)).ToImmutableArray();
+        var found = Of(project, authors).Where(item => Matches(item.Scope.Id, id)).ToImmutableArray();
         return found switch
         {
             [var one] => one,

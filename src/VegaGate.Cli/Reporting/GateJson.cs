@@ -48,6 +48,26 @@ internal static class GateJson
         }
 
         json.WriteEndArray();
+        if (!list.Notices.IsEmpty)
+        {
+            json.WriteStartArray("notices");
+            foreach (var notice in list.Notices)
+                json.WriteStringValue(Notices.Show(notice));
+            json.WriteEndArray();
+        }
+
+        json.WriteStartArray("teams");
+        foreach (var team in list.Teams)
+        {
+            json.WriteStartObject();
+            json.WriteString("team", team.Team);
+            json.WriteString("github", team.GithubTeam);
+            json.WriteString("source", team.IsFromGitHub ? "github" : "file");
+            json.WriteNumber("members", team.Members);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("items");
         foreach (var item in list.Items)
             Write(json, item);

@@ -28,8 +28,12 @@ internal static class GateMarkdown
             text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : "Lets through")} `{list.Stage}`{(list.IsJudged ? $": {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear" : "")}.\n\n");
         foreach (var reason in list.Reasons)
             text.Append($"* `{reason.Reason.ToWord()}`: {MarkdownText.Inline(reason.Sentence)}\n");
-        if (!list.Reasons.IsEmpty)
+        foreach (var notice in list.Notices)
+            text.Append($"* Notice: {MarkdownText.Inline(Notices.Show(notice))}\n");
+        if (!list.Reasons.IsEmpty || !list.Notices.IsEmpty)
             text.Append('\n');
+        foreach (var team in list.Teams)
+            text.Append($"Team {MarkdownText.Inline(team.Team)}: {Count(team.Members, "member")} {(team.IsFromGitHub ? "of" : "of the file, since the token may not read")} {MarkdownText.Code(team.GithubTeam)}.\n\n");
         foreach (var group in WaitingFor.Group(list))
         {
             text.Append($"**{MarkdownText.Inline(group.Name)}** ({group.Items.Length})\n\n");

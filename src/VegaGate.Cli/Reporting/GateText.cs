@@ -40,6 +40,10 @@ internal static class GateText
         output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}{(list.IsJudged ? $": {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}" : "")}\n");
         foreach (var reason in list.Reasons)
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
+        foreach (var notice in list.Notices)
+            output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
+        foreach (var team in list.Teams)
+            output.Write($"  team {team.Team}: {team.Members} member{(team.Members == 1 ? "" : "s")} {(team.IsFromGitHub ? $"of {SafeText.Show(team.GithubTeam)} on GitHub" : $"of the file, since the token may not read {SafeText.Show(team.GithubTeam)}")}\n");
         if (detail == GateDetail.Everything)
         {
             foreach (var item in list.Items)

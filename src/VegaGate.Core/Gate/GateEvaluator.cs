@@ -32,7 +32,11 @@ public sealed class GateEvaluator(ItemStateResolver resolver)
             checklist.Source.Path,
             stage,
             [.. ListReasons(checklist.Gate, request, facts)],
-            new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase));
+            new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase))
+        {
+            Teams = [.. facts.Teams.Where(team => team.List == checklist.Name)],
+            Notices = RecordedSignOffs.Check(checklist, facts, resolver),
+        };
     }
 
     private static ListResult Invalid(Checklist checklist, string stage, string sentence) =>

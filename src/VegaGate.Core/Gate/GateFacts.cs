@@ -20,6 +20,9 @@ public sealed record ArtifactFact(bool? IsThere, string Evidence);
 /// <param name="Artifacts">Of hand-offs; what can only be signed for is not among them.</param>
 public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, IssueFacts> Issues, IReadOnlyDictionary<Artifact, ArtifactFact> Artifacts)
 {
+    /// <summary>Of identities whose issue is gone, its number.</summary>
+    public IReadOnlyDictionary<ItemId, int> Missing { get; init; } = ImmutableDictionary<ItemId, int>.Empty;
+
     /// <summary>Who wrote the texts of lists that ask for it, by identity.</summary>
     public IReadOnlyDictionary<ItemId, TextAuthor> Authors { get; init; } = ImmutableDictionary<ItemId, TextAuthor>.Empty;
 

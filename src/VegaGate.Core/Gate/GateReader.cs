@@ -21,17 +21,24 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     public async Task<GateInput> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation, IssueIndex? live = null)
     {
         var membership = await TeamMembership.ReadAsync(checklists, teams, cancellation);
-        var index = live ?? IssueIndex.Build(await tracker.ListIssuesAsync(LabelNames.All, cancellation), identities);
+        var walked = membership.Checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null).ToImmutableArray();
+        var index = live ?? await new IssueReader(tracker, identities).ReadAsync(
+            new IssueQuestion { Scopes = [.. walked.Select(checklist => new ItemId(checklist.Name, checklist.IsPerRelease ? request.Release : null, "").ToString())] }, cancellation);
+        if (index.Doubt is { } doubt)
+            throw new TrackerException(TrackerFailure.Unreachable, doubt);
         var issues = new Dictionary<ItemId, IssueFacts>();
+        var missing = new Dictionary<ItemId, int>();
         var artifacts = new Dictionary<Artifact, ArtifactFact>();
         var authors = new Dictionary<ItemId, TextAuthor>();
-        foreach (var checklist in membership.Checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null))
+        foreach (var checklist in walked)
         {
             var release = checklist.IsPerRelease ? request.Release : null;
             foreach (var id in Identities(checklist, release))
             {
                 if (index.Find(id.ToString()) is { } found)
                     issues[id] = new IssueFacts(found, await ReadTimelineAsync(found.Issue, cancellation));
+                else if (index.Missing.TryGetValue(id.ToString(), out var number))
+                    missing[id] = number;
             }
 
             foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null))
@@ -44,7 +51,7 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         }
 
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
         return new GateInput(membership.Checklists, facts);
     }
 

@@ -8,6 +8,15 @@ namespace VegaGate.Gate;
 public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent> Timeline)
 {
     public TrackedIssue Issue => Marked.Issue;
+
+    /// <summary>
+    /// When the issue got its present text; null: it was made with it. The later of two witnesses: the marker can be edited, and what was announced is true all
+    /// the same.
+    /// </summary>
+    private DateTimeOffset? Since => TextChange.LastOf(Timeline, Issue.Author.IsSameAs) is { } announced && !(announced < Marked.Marker.Since) ? announced : Marked.Marker.Since;
+
+    /// <summary>Whether the issue had its present text at a time.</summary>
+    public bool IsOfPresentText(DateTimeOffset at) => Since is { } since ? at > since : at >= Issue.CreatedAt;
 }
 
 /// <summary>Where an item or a hand-off stands, by what people said.</summary>

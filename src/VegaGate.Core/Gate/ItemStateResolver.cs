@@ -11,11 +11,22 @@ namespace VegaGate.Gate;
 /// <param name="identities">Our own logins: what they do is a projection and says nothing.</param>
 public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
 {
-    public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
+    private readonly LedgerReader _reader = new(identities);
+
+    public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts) =>
+        Resolve(scope, policy, facts, _reader.Read(facts, scope).LastOrDefault()?.After ?? ItemLedger.Empty);
+
+    /// <summary>The state with everything that led to it, in the order in which it happened. Asking for help is not among it.</summary>
+    public ItemHistory ReadHistory(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
     {
-        var ledger = facts.Timeline.Aggregate(ItemLedger.Empty, (ledger, entry) => Apply(ledger, entry, scope));
-        // The later of the two: the marker can be edited, and what was announced is true all the same.
-        var since = new[] { facts.Marked.Marker.Since, TextChange.LastOf(facts.Timeline, IsOurs) }.Max();
+        var steps = _reader.Read(facts, scope).ToImmutableArray();
+        var state = Resolve(scope, policy, facts, steps.LastOrDefault()?.After ?? ItemLedger.Empty);
+        var trail = new AuditTrail(state, facts);
+        return new ItemHistory(state, [.. steps.Where(step => step.After.Questions.Length == step.Before.Questions.Length).Select(trail.Tell)]);
+    }
+
+    private ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts, ItemLedger ledger)
+    {
         var bySignedText = ledger.SignOffs.ToLookup(IsOfThisText);
         var byAuthor = bySignedText[true].Where(signOff => scope.Author?.Author is { } author && author.IsSameAs(signOff.Actor)).ToImmutableArray();
         var standing = bySignedText[true].Except(byAuthor).ToImmutableArray();
@@ -31,49 +42,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var waiver = ledger.Words.OfType<WaiverWord>().LastOrDefault(IsOfThisText);
         return new ItemState(status, ledger, standing, [.. bySignedText[false]], byAuthor, missing, acceptance, waiver, Confirmed([.. ledger.Words.OfType<NotApplicableWord>().Where(IsOfThisText)]), LastClosing(facts));
 
-        bool IsOfThisText(Word word) => since is null ? word.At >= facts.Issue.CreatedAt : word.At > since;
-    }
-
-    private ItemLedger Apply(ItemLedger ledger, TimelineEvent entry, ItemScope scope)
-    {
-        if (entry.Actor is not { } actor || IsOurs(actor))
-            return ledger;
-        return entry switch
-        {
-            // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
-            Commented { IsEdited: false, ByApp: false } comment => Hear(ledger, comment, actor, scope),
-            Closed { Reason: CloseReason.Completed, CommitId: null, ByApp: false } closing =>
-                new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope),
-            Reopened { ByApp: false } when scope.Authority.MaySpeakFor(actor, scope.Owners) => ledger.TakeBack(actor) ?? ledger,
-            _ => ledger,
-        };
-    }
-
-    private static ItemLedger Hear(ItemLedger ledger, Commented comment, Actor actor, ItemScope scope)
-    {
-        var read = CommentText.ReadCommands(comment.Body);
-        var isHeard = false;
-        foreach (var line in read.Lines)
-        {
-            var call = Call(line.Argument);
-            if (CommentCommands.Find(line.Name) is { } command)
-            {
-                var refused = ledger.Refusals.Length;
-                ledger = command.Execute(ledger, call, scope);
-                isHeard |= ledger.Refusals.Length == refused;
-            }
-            else if (CommentCommands.Guess(line.Name) is { } meant)
-            {
-                // Other commands are other programs' affair.
-                ledger = ledger.Refuse(call, $"There is no command /{line.Name}; did you mean /{meant.Name}? /help tells you what you may do here.");
-            }
-        }
-
-        if (read.HasMore)
-            ledger = ledger.Refuse(Call(""), $"The rest of that comment was not read: a comment has at most {CommentText.MaxCommands} commands, and in a long paragraph they stand above everything else. Say the rest in another comment.");
-        return isHeard ? ledger with { Heard = ledger.Heard.Add(comment) } : ledger;
-
-        CommandCall Call(string argument) => new(actor, comment.At, comment.Id, comment.Url, argument);
+        bool IsOfThisText(Word word) => facts.IsOfPresentText(word.At);
     }
 
     /// <summary>It takes two people: one who asks as an owner and another who confirms as an approver.</summary>
@@ -81,7 +50,5 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         words.LastOrDefault(word => words.Any(other => !other.Actor.IsSameAs(word.Actor) && (word.IsApprover && other.IsOwner || word.IsOwner && other.IsApprover)));
 
     private Closed? LastClosing(IssueFacts facts) =>
-        !facts.Issue.IsOpen && facts.Timeline.LastOrDefault(entry => entry is Closed or Reopened) is Closed closing && (closing.Actor is null || !IsOurs(closing.Actor)) ? closing : null;
-
-    private bool IsOurs(Actor actor) => identities.Any(actor.HasLogin);
+        !facts.Issue.IsOpen && facts.Timeline.LastOrDefault(entry => entry is Closed or Reopened) is Closed closing && (closing.Actor is null || !_reader.IsOurs(closing.Actor)) ? closing : null;
 }

@@ -112,7 +112,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         if (checklist.Gate.Requires(GateRequirement.Pass) && item is { Pass: null, Verify.IsEmpty: true })
             return say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
         if (issue is null || state is null)
-            return say(Verdict.Fail, ReasonCode.NotSynced, "It has no issue yet: run `vegagate apply`.");
+            return say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
         if (!IsInSync(item, issue))
             return say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
 
@@ -138,8 +138,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
     {
         var scope = _scopes.OfHandoff(phase, handoff);
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
-        if (issue is null || issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
-            return Say(Verdict.Fail, ReasonCode.NotSynced, issue is null ? "It has no issue yet: run `vegagate apply`." : "Its issue does not carry the text of the file: run `vegagate apply`.");
+        if (issue is null)
+            return Say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
+        if (issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
+            return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
         var state = resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
         if (JudgeWords(state, scope, Say) is { } held)
             return held;
@@ -158,6 +160,12 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
             scope.Id, phase.Title, $"Hand-off: {phase.Title}", stage, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
     }
+
+    private ReasonCode ReasonOfNoIssue(ItemId id) => facts.Missing.ContainsKey(id) ? ReasonCode.IssueMissing : ReasonCode.NotSynced;
+
+    private string SayNoIssue(ItemId id) => facts.Missing.TryGetValue(id, out var number)
+        ? $"Its issue #{number} is gone: bring it back, or let `vegagate apply --adopt` make another, which nobody has signed off."
+        : "It has no issue yet: run `vegagate apply`.";
 
     /// <summary>Null for an artifact that can only be signed for; what nobody looked for is not known to be there.</summary>
     private ArtifactFact? FindFact(Artifact artifact) => artifact is { Path: null, PullRequest: null }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Diagnostics;
 
 namespace VegaGate.Gate;
 
@@ -45,8 +46,14 @@ public sealed record ListReason(ReasonCode Reason, string Sentence);
 /// <param name="Stage">The last stage that was asked for.</param>
 public sealed record ListResult(string Name, string Title, string Path, string Stage, ImmutableArray<ListReason> Reasons, ImmutableArray<ItemVerdict> Items)
 {
+    /// <summary>What holds nothing, and yet is to be known: sign-offs of the file that the issues do not bear out.</summary>
+    public ImmutableArray<Diagnostic> Notices { get; init; } = [];
+
     /// <summary>Whether items were looked at: without its release, a list has none to look at.</summary>
     public bool IsJudged => Reasons.IsEmpty || !Items.IsEmpty;
+
+    /// <summary>From where the members of its teams were taken.</summary>
+    public ImmutableArray<TeamSource> Teams { get; init; } = [];
 
     public bool Holds => !Reasons.IsEmpty || Items.Any(item => item.Holds);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
+using VegaGate.Gate;
 using VegaGate.Syntax;
 
 namespace VegaGate.Rules;
@@ -16,6 +17,7 @@ public static class DescriptorCatalog
         .. SyntaxDiagnostics.All
             .Append(Validator.NotAChecklist)
             .Concat(rules.Select(rule => rule.Descriptor))
+            .Append(RecordedSignOffs.NotBorneOut)
             .Append(ConfigurationBinder.InvalidConfiguration)
             .Concat(ValidatorDiagnostics.All)
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal),

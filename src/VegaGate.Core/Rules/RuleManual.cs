@@ -24,6 +24,7 @@ public static class RuleManual
             .Concat(LimitPages.All)
             .Concat(ValidatorPages.All)
             .Concat(SuppressionPages.All)
+            .Concat(RecordPages.All)
             .Concat(RuleCatalog.All.Select(rule => new ManualEntry(rule.Descriptor, rule.Page)))
             .OrderBy(entry => entry.Descriptor.Id, StringComparer.Ordinal),
     ];

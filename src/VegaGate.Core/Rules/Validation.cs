@@ -4,6 +4,7 @@ using VegaGate.Checklists;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Recording;
 using VegaGate.Syntax;
 using VegaGate.Text;
 
@@ -31,6 +32,8 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
         var checklist = ChecklistBinder.Bind(tree);
         if (checklist is not null)
             Check(checklist);
+        else if (tree.Diagnostics.IsEmpty && ReleaseRecordFormat.IsRecord(tree.Root))
+            _findings.AddRange(FormatChecker.Check(tree.Root!, ReleaseRecordFormat.Mapping).Select(finding => ExplainRecord(tree, finding)));
         else if (tree.Diagnostics.IsEmpty)
             _findings.Add(Explain(tree));
 
@@ -88,6 +91,20 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
         _findings.RemoveRange(kept, _findings.Count - kept);
         _findings.AddRange(filter.Report());
     }
+
+    /// <summary>A record of a release is no checklist, and yet no file that is passed over in silence.</summary>
+    private static Diagnostic ExplainRecord(YamlTree tree, FormatFinding finding) => new(
+        Validator.NotAChecklist,
+        tree.Source,
+        finding.Span,
+        "This file is no checklist, and no record of a release either: " + finding switch
+        {
+            FormatFinding.UnknownKey unknown => $"a {unknown.Mapping.Name} has no key {Quote.Of(unknown.Key)}.",
+            FormatFinding.MissingKey missing => $"a {missing.Mapping.Name} needs the key `{missing.Key.Name}`.",
+            FormatFinding.WrongType wrong => $"expected {wrong.Format.Expected} at `{wrong.Name}`, found {wrong.Found}.",
+            FormatFinding.InvalidValue invalid => $"expected {invalid.Format.Expected} at `{invalid.Name}`, found {Quote.Of(invalid.Value)}.",
+            _ => "it departs from the format of one.",
+        });
 
     private static Diagnostic Explain(YamlTree tree)
     {

@@ -38,6 +38,8 @@ internal sealed class GateScene
     /// <summary>When the gate is asked, and the last thing happened.</summary>
     public DateTimeOffset Now { get; set; }
 
+    public GateFacts Facts => new(Now, _issues, _artifacts);
+
     public static Actor Person(string login, long id = 0) => new(login, id, IsBot: false);
 
     public static GateScene Of(string gate, params ImmutableArray<string> items) => new(ValidList.Of(gate, items));
@@ -96,12 +98,14 @@ internal sealed class GateScene
 
     public ItemScope Scope(string id) => new ItemScopes(_list, _release, _authors).OfItem(_list.ItemsById()[id]);
 
-    public ItemState State(string id)
+    public ItemState State(string id) => History(id).State;
+
+    public ItemHistory History(string id)
     {
         var scopes = new ItemScopes(_list, _release, _authors);
         var phase = _list.Sections.FirstOrDefault(section => "#" + section.Id!.Value == id);
         var item = _list.Items.FirstOrDefault(item => item.Id!.Value == id);
-        return new ItemStateResolver([Ours.Login]).Resolve(
+        return new ItemStateResolver([Ours.Login]).ReadHistory(
             phase is null ? scopes.OfItem(item!) : scopes.OfHandoff(phase, phase.Handoff!), item?.SignOffPolicy ?? new SignOffPolicy.Any(), _issues[Identity(id)]);
     }
 

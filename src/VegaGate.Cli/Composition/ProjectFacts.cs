@@ -1,0 +1,18 @@
+using VegaGate.Gate;
+using VegaGate.Tracking;
+
+namespace VegaGate.Cli.Composition;
+
+/// <summary>A project with the people of now, and what its issues say.</summary>
+internal sealed record ProjectFacts(Project Project, GateFacts Facts)
+{
+    /// <summary>Reads for everything of the project.</summary>
+    /// <param name="timelines">What was read before; null: everything is read anew.</param>
+    /// <param name="live">The listing, where it is there already.</param>
+    public static async Task<ProjectFacts> ReadAsync(
+        Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation, ITimelineStore? timelines = null, IssueIndex? live = null)
+    {
+        var input = await session.ReaderOf(surroundings, timelines).ReadAsync(project.Checklists, new GateRequest(null, null, project.Release), cancellation, live);
+        return new ProjectFacts(project with { Checklists = input.Checklists }, input.Facts);
+    }
+}
