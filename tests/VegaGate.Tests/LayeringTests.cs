@@ -40,7 +40,8 @@ public sealed partial class LayeringTests
     public void YAML_is_parsed_in_the_parser_alone() => Naming("YamlDotNet").Should().Equal("src/VegaGate.Core/Syntax/YamlTreeParser.cs");
 
     [Fact]
-    public void Markdown_is_parsed_in_comments_alone() => Naming("Markdig").Should().Equal("src/VegaGate.Core/Tracking/CommentText.cs");
+    public void Markdown_is_parsed_in_comments_and_documents_alone() => Naming("Markdig").Should().Equal(
+        "src/VegaGate.Core/Documents/Reading/InlineText.cs", "src/VegaGate.Core/Documents/Reading/MarkdownBlocks.cs", "src/VegaGate.Core/Tracking/CommentText.cs");
 
     [Fact]
     public void The_GitHub_client_sees_no_YAML_no_rules_and_no_sync()

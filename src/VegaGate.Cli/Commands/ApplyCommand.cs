@@ -14,17 +14,20 @@ internal static class ApplyCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("apply", "Make and update the issues of checklists.");
+        var adopt = new Option<bool>("--adopt") { Description = PlanCommand.AdoptDescription };
+        var command = new Command("apply", "Make and update the issues of checklists, or write a plan that was saved.");
         var options = ProjectOptions.AddTo(command);
+        command.Add(adopt);
         command.SetAction(async (call, cancellation) =>
         {
             ForeignCode.RefuseToWrite("apply", surroundings.Step, "Use plan there, and apply on push.");
-            if (Project.Load(options, call, surroundings) is not { } project)
+            var saved = SavedPlan.IsNamedBy(options.PathsOf(call)) ? SavedPlan.Read(options.PathsOf(call)[0], surroundings) : null;
+            if ((saved is null ? Project.Load(options, call, surroundings) : Project.Load(options, call, [.. saved.Paths], saved.Release, surroundings)) is not { } project)
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings, isCached: true);
             try
             {
-                return await WriteAsync(project, session, surroundings, cancellation);
+                return await WriteAsync(project, session, surroundings, cancellation, saved?.Adopts ?? call.GetValue(adopt), saved);
             }
             catch (TrackerException limit) when (limit.Failure == TrackerFailure.RateLimited)
             {
@@ -36,21 +39,25 @@ internal static class ApplyCommand
     }
 
     /// <summary>Plans, writes, and says how it went.</summary>
-    public static async Task<int> WriteAsync(Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    public static async Task<int> WriteAsync(
+        Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation, bool adopts = false, SavedPlan? saved = null)
     {
-        var plan = await PlanCommand.MakeAsync(project, session, cancellation);
-        using var turn = plan.IsEmpty || session.TakeTurn is null ? null : await session.TakeTurn(cancellation);
+        var made = await MadePlan.MakeAsync(project, session, adopts, cancellation);
+        using var turn = made.Plan.IsEmpty || session.TakeTurn is null ? null : await session.TakeTurn(cancellation);
         if (turn is not null)
-            plan = await PlanCommand.MakeAsync(project, session, cancellation);
-        PlanText.WriteSummary(plan, project, session.Tracker.Description, surroundings.Output);
+            made = await MadePlan.MakeAsync(project, session, adopts, cancellation);
+        if (saved?.IsStillTrue(made, project, session.Tracker.Description) == false)
+            throw new UsageException("the saved plan is stale: files or issues have changed since, and nothing was written. Make it anew with plan --out.");
+        var plan = made.Plan;
+        PlanText.WriteSummary(plan, project, session, surroundings.Output);
         if (plan.IsEmpty)
             return Finish(surroundings);
         var outcome = await ApplyProgress.ShowAsync(
-            plan.Changes.Count(change => change.IsWrite), surroundings, progress => new SyncApplier(session.Tracker).ApplyAsync(plan, progress, cancellation));
+            plan.Changes.Count(change => change.IsWrite), surroundings, progress => new SyncApplier(session.Tracker, session.Budget).ApplyAsync(plan, made.Live, progress, cancellation));
         foreach (var notice in outcome.Notices)
             surroundings.Output.Write($"  notice: {SafeText.Show(notice)}\n");
-        if (outcome.Remaining > 0)
-            return Stop(outcome.Remaining, outcome.ResumeAt, $"{outcome.Applied} written, {outcome.Remaining} left", surroundings);
+        if (outcome is { Remaining: > 0, Stop: { } stop })
+            return Stop(outcome.Remaining, stop.ResumeAt, $"{stop.Reason}; {outcome.Applied} written, {outcome.Remaining} left", surroundings);
         return Finish(surroundings);
     }
 
@@ -66,10 +73,10 @@ internal static class ApplyCommand
         if (surroundings.Step is { } step)
         {
             StepReport.Apply(step, remaining, resumeAt);
-            step.Annotate(new Annotation(DiagnosticSeverity.Notice, $"GitHub's limit is reached: {(remaining is { } left ? $"{left} change{(left == 1 ? "" : "s")} left" : "everything is left")} for the next run."));
+            step.Annotate(new Annotation(DiagnosticSeverity.Notice, $"A limit is reached: {(remaining is { } left ? $"{left} change{(left == 1 ? "" : "s")} left" : "everything is left")} for the next run."));
         }
 
-        surroundings.Output.Write($"Stopped at a limit of the tracker: {why}{(resumeAt is { } at ? $"; run again after {at:u}" : "; run again later")}.\n");
+        surroundings.Output.Write($"Stopped at a limit: {why}{(resumeAt is { } at ? $"; run again after {at:u}" : "; run again later")}.\n");
         return ExitCode.Unfinished;
     }
 }

@@ -19,6 +19,8 @@ internal static class CommandCatalog
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),
         new("schema", SchemaCommand.Create),
+        new("import", ImportCommand.Create),
+        new("export", ExportCommand.Create),
     ];
 
     /// <summary>The command that is named, or all of them when none is.</summary>

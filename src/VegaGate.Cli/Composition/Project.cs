@@ -18,13 +18,16 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
     private const int MaxRelease = 40;
 
     /// <summary>Reads and validates. Null when there are errors, which are then on standard error.</summary>
-    public static Project? Load(ProjectOptions options, ParseResult call, Surroundings surroundings)
+    public static Project? Load(ProjectOptions options, ParseResult call, Surroundings surroundings) =>
+        Load(options, call, options.PathsOf(call), call.GetValue(options.Release), surroundings);
+
+    /// <summary>The same with paths and a release that the call does not name.</summary>
+    public static Project? Load(ProjectOptions options, ParseResult call, string[] paths, string? release, Surroundings surroundings)
     {
-        var release = call.GetValue(options.Release);
         if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
         var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
-        var files = ChecklistFiles.Find(options.PathsOf(call), surroundings, configuration.Checklists);
+        var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
         var result = Validator.Validate(
             files.Select(file => file.Read()), RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities, Math.Min(configuration.MaxItems, ProjectConfiguration.DefaultMaxItems));
         if (!result.HasErrors)

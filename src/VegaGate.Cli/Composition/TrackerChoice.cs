@@ -67,6 +67,7 @@ internal static class TrackerChoice
             Proposals = new GitHubProposals(connection, repository),
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Cache = cache,
+            Budget = configuration.Budget,
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Proposals;
 using VegaGate.Tracking;
@@ -23,6 +24,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
 
     /// <summary>What is to be put away when all is done.</summary>
     public IDisposable? Cache { get; init; }
+
+    /// <summary>How much one run may write.</summary>
+    public WriteCaps Budget { get; init; } = WriteCaps.None;
 
     public bool IsLocal => ActAs is not null;
 

@@ -6,7 +6,7 @@ namespace VegaGate.Cli.Reporting;
 /// <summary>A plan for people.</summary>
 internal static class PlanText
 {
-    public static void Write(SyncPlan plan, Project project, string tracker, TextWriter output)
+    public static void Write(SyncPlan plan, Project project, TrackerSession session, TextWriter output)
     {
         foreach (var change in plan.Changes)
         {
@@ -16,13 +16,15 @@ internal static class PlanText
                 output.Write($"            {field.Field}: {SafeText.Show(field.Before)} -> {SafeText.Show(field.After)}\n");
         }
 
-        WriteSummary(plan, project, tracker, output);
+        WriteSummary(plan, project, session, output);
     }
 
     /// <summary>The counts, and what is to be known besides.</summary>
-    public static void WriteSummary(SyncPlan plan, Project project, string tracker, TextWriter output)
+    public static void WriteSummary(SyncPlan plan, Project project, TrackerSession session, TextWriter output)
     {
-        output.Write($"plan: {Counts(plan)} ({tracker})\n");
+        output.Write($"plan: {Counts(plan)} ({session.Tracker.Description})\n");
+        if (!session.IsLocal && Estimate(plan) is { } estimate)
+            output.Write($"  {estimate}\n");
         foreach (var checklist in project.LeftOut)
             output.Write($"  notice: {checklist.Name} is walked for each release and is left out: name one with --release\n");
         foreach (var notice in plan.Notices)
@@ -38,6 +40,16 @@ internal static class PlanText
             .Select(pair => $"{pair.Count} to {pair.Word}");
         var text = string.Join(", ", counts);
         return $"{(text.Length == 0 ? "nothing changed" : text)}, {plan.Unchanged} as they should be";
+    }
+
+    /// <summary>How long it takes, where that is worth a word.</summary>
+    public static string? Estimate(SyncPlan plan)
+    {
+        var (least, measured) = WriteEstimate.Of(plan);
+        if (measured < TimeSpan.FromMinutes(1))
+            return null;
+        var text = $"about {Durations.Show(least)} to write";
+        return measured - least < TimeSpan.FromMinutes(1) ? text : $"{text}; {Durations.Show(measured)} where GitHub takes 20 new issues a minute and 150 an hour, as was measured";
     }
 
     private static string Word(SyncAction action) => action.ToString().ToLowerInvariant();

@@ -34,11 +34,17 @@ public static class ConfigurationBinder
         {
             Severities = severities,
             Checklists = root.Child(Keys.Checklists) is { } selection ? new PathSelection(Patterns(selection, Keys.Include), Patterns(selection, Keys.Exclude)) : PathSelection.Everything,
+            Budget = root.Child(Keys.Budget) is { } budget ? BindBudget(budget) : WriteCaps.Default,
             MaxItems = (int)Math.Min(root.Child(Keys.Limits)?.Integer(Keys.MaxItems) ?? ProjectConfiguration.DefaultMaxItems, int.MaxValue),
         };
         findings.Sort(Diagnostic.Compare);
         return (configuration, [.. findings]);
     }
+
+    private static WriteCaps BindBudget(MappingReader budget) => new(
+        Number(budget, Keys.PerRun, WriteCaps.Default.PerRun), Number(budget, Keys.PerHour, WriteCaps.Default.PerHour), Number(budget, Keys.Reserve, WriteCaps.Default.Reserve));
+
+    private static int Number(MappingReader reader, KeyFormat key, int otherwise) => (int)Math.Min(reader.Integer(key) ?? otherwise, int.MaxValue);
 
     /// <summary>Text of the file in a message.</summary>
     internal static string Quote(string text) => $"`{(text.Length <= 60 ? text : text[..60] + "…").Replace('`', '\'').ReplaceLineEndings(" ")}`";

@@ -60,5 +60,13 @@ public static class ConfigurationFormat
 
     public static KeyFormat Limits { get; } = Optional("limits", new MappingFormat("limits", [MaxItems]), "How large things may be.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits]);
+    public static KeyFormat PerRun { get; } = Optional("per-run", Scalars.PositiveInteger, "How many changes one run writes; 500 unless said.");
+
+    public static KeyFormat PerHour { get; } = Optional("per-hour", Scalars.PositiveInteger, "How many issues are made in any hour; 450 unless said, for GitHub documents 500 for all that an account creates.");
+
+    public static KeyFormat Reserve { get; } = Optional("reserve", Scalars.PositiveInteger, "How many requests of GitHub's limit are left to others; 100 unless said.");
+
+    public static KeyFormat Budget { get; } = Optional("budget", new MappingFormat("budget", [PerRun, PerHour, Reserve]), "How much is written to GitHub. What is left is for the next run.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits, Budget]);
 }

@@ -29,6 +29,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
     /// <summary>How many items a list may have.</summary>
     public int MaxItems { get; init; } = DefaultMaxItems;
 
+    /// <summary>How much is written to GitHub.</summary>
+    public WriteCaps Budget { get; init; } = WriteCaps.Default;
+
     /// <summary>Everybody whose issues are ours.</summary>
     public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];
 }

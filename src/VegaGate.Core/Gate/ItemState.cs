@@ -9,14 +9,11 @@ public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent
 {
     public TrackedIssue Issue => Marked.Issue;
 
-    /// <summary>
-    /// When the issue got its present text; null: it was made with it. The later of two witnesses: the marker can be edited, and what was announced is true all
-    /// the same.
-    /// </summary>
-    private DateTimeOffset? Since => TextChange.LastOf(Timeline, Issue.Author.IsSameAs) is { } announced && !(announced < Marked.Marker.Since) ? announced : Marked.Marker.Since;
+    /// <summary>When we last announced on the issue that its text changes: the marker can be edited, and what was announced is true all the same.</summary>
+    public DateTimeOffset? TextAnnounced { get; init; }
 
-    /// <summary>Whether the issue had its present text at a time.</summary>
-    public bool IsOfPresentText(DateTimeOffset at) => Since is { } since ? at > since : at >= Issue.CreatedAt;
+    /// <summary>Whether the issue had its present text at a time: after the later of what the marker and the announcement say.</summary>
+    public bool IsOfPresentText(DateTimeOffset at) => at >= Issue.CreatedAt && !(at <= Marked.Marker.Since) && !(at <= TextAnnounced);
 }
 
 /// <summary>Where an item or a hand-off stands, by what people said.</summary>

@@ -112,10 +112,18 @@ internal static class IssueComparison
     /// <summary>The file decides when it changed; otherwise people may put an issue into another one.</summary>
     public static void CompareMilestone(Draft draft, DesiredIssue desired, TrackedIssue issue, MarkerBaseline before, MarkerBaseline baseline)
     {
-        if (before.Milestone == baseline.Milestone || desired.Milestone is not { } milestone || issue.Milestone == milestone)
+        if (before.Milestone == baseline.Milestone || issue.Milestone == desired.Milestone)
             return;
-        draft.Add("milestone", issue.Milestone ?? "", milestone, "the milestone changed");
-        draft.Update = draft.Update with { Milestone = milestone };
+        if (desired.Milestone is { } milestone)
+        {
+            draft.Add("milestone", issue.Milestone ?? "", milestone, "the milestone changed");
+            draft.Update = draft.Update with { Milestone = milestone };
+        }
+        else if (Fingerprints.Of(issue.Milestone!) == before.Milestone)
+        {
+            draft.Add("milestone", issue.Milestone!, "", "the file names no milestone any more");
+            draft.Update = draft.Update with { ClearsMilestone = true };
+        }
     }
 
     private static void CompareBlock(Draft draft, DesiredIssue desired, IssueBody body, MarkerBaseline before)

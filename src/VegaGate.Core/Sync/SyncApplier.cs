@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Configuration;
 using VegaGate.Tracking;
 
 namespace VegaGate.Sync;
@@ -6,54 +7,65 @@ namespace VegaGate.Sync;
 /// <summary>How an application ended.</summary>
 /// <param name="Applied">Changes that were written.</param>
 /// <param name="Remaining">Changes that are left because a limit was reached.</param>
-/// <param name="ResumeAt">When it is worth going on.</param>
+/// <param name="Stop">Why they are left; null where none is.</param>
 /// <param name="Notices">What the tracker took otherwise than it was sent, and what changed too late to be written over.</param>
-public sealed record SyncOutcome(int Applied, int Remaining, DateTimeOffset? ResumeAt, ImmutableArray<string> Notices);
+public sealed record SyncOutcome(int Applied, int Remaining, BudgetStop? Stop, ImmutableArray<string> Notices);
 
 /// <summary>
 /// Writes a plan's changes in their order. It may be stopped between any two requests: a new plan holds what is left.
 /// </summary>
-public sealed class SyncApplier(IIssueTracker tracker)
+public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
 {
+    /// <summary>A creation whose answer was lost is looked for among what changed since so long before it was sent.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(2);
+
     private readonly Dictionary<string, bool> _assignable = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _notices = [];
     private readonly List<KeyValuePair<string, int>> _created = [];
 
     /// <summary>Writes the changes, or as many as a limit lets through.</summary>
     /// <param name="plan">What to write.</param>
+    /// <param name="live">What the plan was made of.</param>
     /// <param name="progress">Told of each change when it is written.</param>
     /// <param name="cancellation">Stops between two changes.</param>
-    public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, IProgress<PlannedChange> progress, CancellationToken cancellation)
+    public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, IssueIndex live, IProgress<PlannedChange> progress, CancellationToken cancellation)
     {
         var writes = plan.Changes.Where(change => change.IsWrite).ToImmutableArray();
+        var done = 0;
         var applied = 0;
-        var passedOver = 0;
+        BudgetStop? stop = null;
         try
         {
             if (writes.Length > 0)
                 await PrepareAsync(writes, cancellation);
+            var meter = new BudgetMeter(budget, tracker, live.Issues.Concat(live.Twins).Select(known => known.Issue.CreatedAt));
+            var seen = new SeenIssues(tracker, live.ReadAt ?? DateTimeOffset.MinValue, writes);
             foreach (var change in writes)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (await WriteAsync(change, cancellation))
+                stop = meter.Before(change);
+                if (stop is not null)
+                    break;
+                if (await WriteAsync(change, seen, cancellation))
                     applied++;
-                else
-                    passedOver++;
+                done++;
+                meter.Count(change);
                 progress.Report(change);
             }
         }
         catch (TrackerException limit) when (limit.Failure == TrackerFailure.RateLimited)
         {
-            return new SyncOutcome(applied, writes.Length - applied - passedOver, limit.ResumeAt, [.. _notices]);
+            stop = new BudgetStop("the tracker's own limit is reached", limit.ResumeAt);
         }
 
-        return new SyncOutcome(applied, 0, null, [.. _notices]);
+        return new SyncOutcome(applied, writes.Length - done, stop, [.. _notices]);
     }
 
     private async Task PrepareAsync(ImmutableArray<PlannedChange> writes, CancellationToken cancellation)
     {
-        var existing = (await tracker.ListLabelsAsync(cancellation)).Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var label in writes.SelectMany(change => change.Update.Labels ?? []).Distinct(StringComparer.OrdinalIgnoreCase).Where(label => !existing.Contains(label)))
+        var labels = writes.SelectMany(change => change.Update.Labels ?? []).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var existing = labels.IsEmpty ? [] : (await tracker.ListLabelsAsync(cancellation)).Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var label in labels.Where(label => !existing.Contains(label)))
             await tracker.CreateLabelAsync(LabelNames.Describe(label), cancellation);
         foreach (var milestone in writes.Select(change => change.Update.Milestone).OfType<string>().Distinct(StringComparer.Ordinal))
             await tracker.EnsureMilestoneAsync(milestone, cancellation);
@@ -62,7 +74,7 @@ public sealed class SyncApplier(IIssueTracker tracker)
     }
 
     /// <summary>Writes a change; false when the issue is no longer the one that it was planned for.</summary>
-    private async Task<bool> WriteAsync(PlannedChange change, CancellationToken cancellation)
+    private async Task<bool> WriteAsync(PlannedChange change, SeenIssues seen, CancellationToken cancellation)
     {
         var assignees = change.Update.Assignees?.Where(login => _assignable[login]).ToImmutableArray();
         var planned = change.Map is { } map ? change.Body!.With(WithCreated(change, map)) : change.Body;
@@ -76,24 +88,50 @@ public sealed class SyncApplier(IIssueTracker tracker)
                 Assignees = assignees ?? [],
                 Milestone = change.Update.Milestone,
             };
-            var created = await tracker.CreateIssueAsync(draft, cancellation);
+            var created = await CreateAsync(change.Identity, draft, cancellation);
             NoticeLoss(draft, created);
             _created.Add(new(change.Identity, created.Number));
             return true;
         }
 
-        if (change.Seen is { } seen && !IsAsSeen(await tracker.FindIssueAsync(number, cancellation), seen))
+        if (change.Seen is { } known && !await seen.IsAsSeenAsync(known, cancellation))
         {
             _notices.Add($"#{number} has changed since this was planned; the next run plans it anew.");
             return false;
         }
 
-        // The comment goes first: when the run stops between the two, the next one plans the change again and finds the comment.
-        if (change.Comment is { } comment && !await IsSaidAsync(number, comment, cancellation))
-            await tracker.AddCommentAsync(number, comment, cancellation);
-        var body = planned is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
-        await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
-        return true;
+        try
+        {
+            // The comment goes first: when the run stops between the two, the next one plans the change again and finds the comment.
+            if (change.Comment is { } comment && !await IsSaidAsync(number, comment, cancellation))
+                await tracker.AddCommentAsync(number, comment, cancellation);
+            var body = planned is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
+            await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
+            return true;
+        }
+        catch (TrackerException refusal) when (refusal.Failure == TrackerFailure.Rejected)
+        {
+            if (await tracker.FindIssueAsync(number, cancellation) is not null)
+                throw;
+            _notices.Add($"#{number} is gone since this was planned; the next run says what to do.");
+            return false;
+        }
+    }
+
+    /// <summary>Makes an issue. Where nobody knows whether it was made, it is looked for before anything is sent again.</summary>
+    private async Task<TrackedIssue> CreateAsync(string identity, IssueDraft draft, CancellationToken cancellation)
+    {
+        try
+        {
+            return await tracker.CreateIssueAsync(draft, cancellation);
+        }
+        catch (TrackerException lost) when (lost.Failure == TrackerFailure.Unreachable)
+        {
+            var recent = await tracker.ListIssuesByAuthorAsync(tracker.Identity.Login, tracker.Now - Tolerance, cancellation);
+            var known = _created.Select(entry => entry.Value).ToHashSet();
+            return recent.FirstOrDefault(issue => !known.Contains(issue.Number) && string.Equals(IssueMarker.Read(issue.Body)?.Identity, identity, StringComparison.OrdinalIgnoreCase))
+                ?? await tracker.CreateIssueAsync(draft, cancellation);
+        }
     }
 
     /// <summary>The block of a tracking issue with the numbers of this run.</summary>
@@ -104,10 +142,6 @@ public sealed class SyncApplier(IIssueTracker tracker)
             map = map.With(TrackingMap.KeyOf(identity), number);
         return (TrackingBlock.Parse(change.Body!.Block) with { Map = map }).Render();
     }
-
-    private static bool IsAsSeen(TrackedIssue? now, TrackedIssue seen) =>
-        now is not null && now.Title == seen.Title && now.Body == seen.Body && now.IsOpen == seen.IsOpen && now.Milestone == seen.Milestone
-        && now.Labels.ToHashSet(StringComparer.Ordinal).SetEquals(seen.Labels) && now.Assignees.ToHashSet(StringComparer.Ordinal).SetEquals(seen.Assignees);
 
     /// <summary>Whether a comment is the last thing that we did there.</summary>
     private async Task<bool> IsSaidAsync(int number, string comment, CancellationToken cancellation) =>

@@ -16,6 +16,9 @@ public interface IIssueTracker
     /// <summary>The tracker's clock, not ours, as of the last answer. Throws before the first one.</summary>
     DateTimeOffset Now { get; }
 
+    /// <summary>What the account may still ask for, as of the last answer; null where that is not limited, or not known.</summary>
+    RequestsLeft? RequestsLeft => null;
+
     /// <summary>All issues with a label, open and closed, every page, in rising order of number.</summary>
     Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation);
 
@@ -52,3 +55,7 @@ public interface IIssueTracker
     /// <summary>Makes the milestone unless there is one of that title, open or closed.</summary>
     Task EnsureMilestoneAsync(string title, CancellationToken cancellation);
 }
+
+/// <summary>What is left of a limit on requests.</summary>
+/// <param name="ResetAt">When the whole limit is there again.</param>
+public sealed record RequestsLeft(int Count, DateTimeOffset ResetAt);

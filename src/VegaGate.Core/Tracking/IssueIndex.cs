@@ -54,18 +54,25 @@ public sealed record IssueIndex
     /// <summary>Why the listing cannot be believed; null where it can. Nothing may be made or closed while there is a reason.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>The tracker's time of the listing; null where the index was made of something else.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>Sorts a listing.</summary>
     /// <param name="issues">Every issue with our label, open and closed, and those that were found otherwise.</param>
     /// <param name="identities">Logins of our identity, today's and former ones.</param>
     /// <param name="formerly">Of identities that were renamed, what they are called now.</param>
-    public static IssueIndex Build(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string>? formerly = null)
+    /// <param name="adopts">Whether an issue takes the place of one that is gone.</param>
+    public static IssueIndex Build(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string>? formerly = null, bool adopts = false)
     {
         formerly ??= ImmutableDictionary<string, string>.Empty;
-        return new IssueIndex(IssueSorting.Sort(issues, identities, formerly), formerly);
+        return new IssueIndex(IssueSorting.Sort(issues, identities, formerly, adopts), formerly);
     }
 
     /// <summary>The issue of an identity, also when its marker still has a former one.</summary>
     public MarkedIssue? Find(string identity) => _byIdentity.GetValueOrDefault(identity);
+
+    /// <summary>The tracking issue of a list (and release), by what its identities begin with.</summary>
+    public MarkedIssue? TrackingOf(string scope) => Find(scope + IssueSorting.TrackingKey);
 
     /// <summary>What the identity of a marker is called now.</summary>
     public string Today(string identity) => _formerly.GetValueOrDefault(identity, identity);

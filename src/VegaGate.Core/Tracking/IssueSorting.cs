@@ -3,7 +3,7 @@ namespace VegaGate.Tracking;
 /// <summary>Sorts issues by whose they are. Made for one index and then let go.</summary>
 internal sealed class IssueSorting
 {
-    private const string TrackingKey = "#tracking";
+    public const string TrackingKey = "#tracking";
 
     private readonly IReadOnlyDictionary<string, string> _formerly;
     private readonly Dictionary<string, int> _mapped = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ internal sealed class IssueSorting
 
     public Dictionary<string, int> Missing { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public static IssueSorting Sort(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string> formerly)
+    public static IssueSorting Sort(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string> formerly, bool adopts)
     {
         var sorting = new IssueSorting(formerly);
         var ours = new List<(TrackedIssue Issue, IssueMarker? Marker)>();
@@ -48,7 +48,7 @@ internal sealed class IssueSorting
         foreach (var (issue, marker) in ours)
             sorting.Place(issue, marker, later);
         foreach (var marked in later)
-            sorting.PlaceRival(marked);
+            sorting.PlaceRival(marked, adopts);
         return sorting;
     }
 
@@ -94,9 +94,11 @@ internal sealed class IssueSorting
     }
 
     /// <summary>An issue that no map knows: of an item without an issue it is the issue, otherwise a twin.</summary>
-    private void PlaceRival(MarkedIssue marked)
+    private void PlaceRival(MarkedIssue marked, bool adopts)
     {
         var identity = Today(marked.Marker.Identity);
+        if (adopts)
+            Missing.Remove(identity);
         if (Missing.ContainsKey(identity))
             Strays.Add(marked);
         else if (Misplaced.ContainsKey(identity) || !Found.TryAdd(identity, marked))

@@ -56,6 +56,9 @@ public sealed class GitHubConnection : IDisposable
     public DateTimeOffset? ServerTime =>
         Volatile.Read(ref serverTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
+    /// <summary>What the last answer says of the limit on requests; null where it says nothing.</summary>
+    public RequestsLeft? RequestsLeft { get; private set; }
+
     internal FailureText Failures { get; }
 
     public void Dispose()
@@ -287,6 +290,7 @@ public sealed class GitHubConnection : IDisposable
         var most = response.IsSuccessStatusCode ? options.MaxResponseBytes : MostOfErrorBody;
         var (bytes, isWhole) = await BoundedBody.ReadAsync(response.Content, most, cancellation);
         var answer = GitHubAnswer.Of(response, bytes, time.GetUtcNow()) with { CacheKey = key };
+        RequestsLeft = RateLimit.LeftOf(answer) ?? RequestsLeft;
         if (kept is not null && answer.Status == HttpStatusCode.NotModified)
             return answer with { Status = HttpStatusCode.OK, Body = kept.Body.ToArray(), Link = answer.Link ?? kept.Link, IsKept = true };
         return isWhole || !answer.IsSuccess ? answer : throw Failures.Unreadable(request, answer, $"it has more than {most} bytes.");

@@ -20,6 +20,8 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
 
     public DateTimeOffset Now => connection.ServerTime ?? throw new InvalidOperationException("GitHub has not been asked anything yet.");
 
+    public RequestsLeft? RequestsLeft => connection.RequestsLeft;
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The label holds a comma: GitHub would take it for two.</exception>
     public async Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using VegaGate.Tracking;
 
 namespace VegaGate.GitHub.Rest;
 
@@ -37,6 +38,13 @@ internal readonly record struct RateLimit(TimeSpan Wait)
 
         return Of(TimeSpan.FromMinutes(1) * Math.Pow(2, Math.Min(earlier, 6)));
     }
+
+    /// <summary>How many requests are left, and until when; null where the answer does not say.</summary>
+    public static RequestsLeft? LeftOf(GitHubAnswer answer) =>
+        int.TryParse(answer.RateLimitRemaining, NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+        && long.TryParse(answer.RateLimitReset, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? new RequestsLeft(left, DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : null;
 
     /// <summary>A wait as it is taken: a second where its end is past, since the headers know whole seconds only; at most a year.</summary>
     public static TimeSpan Bound(TimeSpan wait) =>

@@ -48,7 +48,7 @@ public sealed class FaultTests : HttpTests
 
         var report = (await push.RunAsync(repository, GitHub)).Ends("success");
         report.Annotations.Should().ContainSingle().Which.Should().Match<WorkflowReport.Annotation>(
-            annotation => annotation.Level == "notice" && annotation.Message.StartsWith("GitHub's limit is reached", StringComparison.Ordinal));
+            annotation => annotation.Level == "notice" && annotation.Message.StartsWith("A limit is reached", StringComparison.Ordinal));
         report.Step().Outputs["remaining"].Should().Be(remaining);
         DateTimeOffset.Parse(report.Step().Outputs["resume-at"], CultureInfo.InvariantCulture).Should().BeCloseTo(started.AddSeconds(1800), TimeSpan.FromSeconds(60));
         (await GitHub.IssuesAsync()).Should().HaveCount(skip);

@@ -13,16 +13,37 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
     /// <summary>What is done to a draft before it is taken.</summary>
     public Func<IssueDraft, IssueDraft> Takes { get; init; } = draft => draft;
 
+    /// <summary>What is done to a listing before it is given.</summary>
+    public Func<ImmutableArray<TrackedIssue>, ImmutableArray<TrackedIssue>> Lists { get; init; } = issues => issues;
+
+    /// <summary>What becomes of a creation, by its number from 1 on: whether it is carried out, and whether its answer arrives.</summary>
+    public Func<int, (bool IsDone, bool IsAnswered)> Creates { get; init; } = _ => (true, true);
+
+    public RequestsLeft? RequestsLeft { get; init; }
+
+    /// <summary>How many creations were sent.</summary>
+    public int Creations { get; private set; }
+
+    /// <summary>How many listings were asked for, of either kind.</summary>
+    public int Listings { get; private set; }
+
     public string Description => tracker.Description;
 
     public Actor Identity => tracker.Identity;
 
     public DateTimeOffset Now => tracker.Now;
 
-    public Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation) => tracker.ListIssuesAsync(label, cancellation);
+    public async Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation)
+    {
+        Listings++;
+        return Lists(await tracker.ListIssuesAsync(label, cancellation));
+    }
 
-    public Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation) =>
-        tracker.ListIssuesByAuthorAsync(login, since, cancellation);
+    public Task<ImmutableArray<TrackedIssue>> ListIssuesByAuthorAsync(string login, DateTimeOffset? since, CancellationToken cancellation)
+    {
+        Listings++;
+        return tracker.ListIssuesByAuthorAsync(login, since, cancellation);
+    }
 
     public Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation) => tracker.FindIssueAsync(number, cancellation);
 
@@ -35,7 +56,9 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
     public async Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation)
     {
         Spend();
-        return await tracker.CreateIssueAsync(Takes(draft), cancellation);
+        var (isDone, isAnswered) = Creates(++Creations);
+        var created = isDone ? await tracker.CreateIssueAsync(Takes(draft), cancellation) : null;
+        return isAnswered ? created! : throw new TrackerException(TrackerFailure.Unreachable, "No answer.");
     }
 
     public async Task<TrackedIssue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation)

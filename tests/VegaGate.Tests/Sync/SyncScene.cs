@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Cli.LocalTracker;
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Sync;
 using VegaGate.Tests.Cli.LocalTracker;
@@ -20,6 +21,12 @@ internal sealed class SyncScene : IDisposable
 
     public EmbeddedTracker Tracker { get; }
 
+    /// <summary>What an application may write.</summary>
+    public WriteCaps Budget { get; set; } = WriteCaps.None;
+
+    /// <summary>What the last plan was made of.</summary>
+    public IssueIndex Live { get; private set; } = IssueIndex.Build([], Identities);
+
     public DateTimeOffset Now => _folder.Time.Now;
 
     public static ImmutableArray<string> Identities => [EmbeddedTracker.DefaultIdentity.Login];
@@ -30,16 +37,18 @@ internal sealed class SyncScene : IDisposable
     {
         Step();
         var desired = DesiredIssues.Of(list, release);
-        return SyncPlanner.Plan(desired, [.. list.Was.Prepend(list.Name).Select(name => new ItemId(name, release, ""))], await IndexAsync(desired, adopts), adopts);
+        Live = await IndexAsync(desired, adopts);
+        return SyncPlanner.Plan(desired, [.. list.Was.Prepend(list.Name).Select(name => new ItemId(name, release, ""))], Live, adopts);
     }
 
     public async Task<IssueIndex> IndexAsync(ImmutableArray<DesiredIssue> desired, bool adopts = false) =>
-        await new IssueReader(Tracker, Identities).ReadAsync(new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Adopts = adopts }, Never);
+        await new IssueReader(Tracker, Identities).ReadAsync(
+            new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Wanted = [.. desired.Select(issue => issue.Id.ToString())], Adopts = adopts }, Never);
 
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, IIssueTracker? tracker = null)
     {
         Step();
-        return await new SyncApplier(tracker ?? Tracker).ApplyAsync(plan, new Progress<PlannedChange>(), Never);
+        return await new SyncApplier(tracker ?? Tracker, Budget).ApplyAsync(plan, Live, new Progress<PlannedChange>(), Never);
     }
 
     /// <summary>Plans and applies, and holds that nothing is left to do.</summary>

@@ -1,4 +1,5 @@
 using VegaGate.Checklists;
+using VegaGate.Configuration;
 using VegaGate.Sync;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Sync.SyncScene;
@@ -325,6 +326,59 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    public async Task What_changed_since_the_plan_is_asked_for_once_and_not_for_each_issue()
+    {
+        var many = List([.. Enumerable.Range(0, 20).Select(i => $"{{ id: i{i}, title: t, owners: zev, notes: a }}")]);
+        await _scene.SyncAsync(many);
+        var plan = await _scene.PlanAsync(List([.. Enumerable.Range(0, 20).Select(i => $"{{ id: i{i}, title: t, owners: zev, notes: b }}")]));
+        await _scene.EditAsync(3, issue => new IssueUpdate { Body = issue.Body + "\nSaid meanwhile.\n" });
+        var tracker = new LimitedTracker(_scene.Tracker, int.MaxValue);
+        var outcome = await _scene.ApplyAsync(plan, tracker);
+
+        (outcome.Applied, outcome.Notices.Length, tracker.Listings).Should().Be((19, 1, 1));
+        (await _scene.IssueAsync(3)).Body.Should().Contain("Said meanwhile.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_creation_without_an_answer_is_looked_for_before_it_is_sent_again(bool isDone)
+    {
+        var plan = await _scene.PlanAsync(Two);
+        var tracker = new LimitedTracker(_scene.Tracker, int.MaxValue) { Creates = number => number == 2 ? (isDone, false) : (true, true) };
+        var outcome = await _scene.ApplyAsync(plan, tracker);
+
+        (outcome.Applied, tracker.Creations).Should().Be((3, isDone ? 3 : 4));
+        (await _scene.AllAsync()).Select(issue => IssueMarker.Read(issue.Body)!.Identity).Should().Equal("list/1.1", "list/1.2", "list/#tracking");
+        (await _scene.PlanAsync(Two)).Changes.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_milestone_is_cleared_when_the_file_drops_it_unless_people_chose_another()
+    {
+        var with = ValidList.Parse(Two.Source.Text.Replace("title: A list", "title: A list\nmilestone: M1", StringComparison.Ordinal));
+        await _scene.SyncAsync(with);
+        await _scene.Tracker.EnsureMilestoneAsync("Theirs", Never);
+        await _scene.EditAsync(2, _ => new IssueUpdate { Milestone = "Theirs" });
+        (await _scene.PlanAsync(with)).Changes.Should().BeEmpty();
+        await _scene.SyncAsync(Two);
+
+        (await _scene.AllAsync()).Select(issue => issue.Milestone).Should().Equal(null, "Theirs", null);
+    }
+
+    [Fact]
+    public async Task A_milestone_that_both_sides_changed_is_a_conflict()
+    {
+        var with = ValidList.Parse(Two.Source.Text.Replace("title: A list", "title: A list\nmilestone: M1", StringComparison.Ordinal));
+        await _scene.SyncAsync(with);
+        await _scene.Tracker.EnsureMilestoneAsync("Theirs", Never);
+        await _scene.EditAsync(2, _ => new IssueUpdate { Milestone = "Theirs" });
+        var plan = await _scene.PlanAsync(ValidList.Parse(with.Source.Text.Replace("M1", "M2", StringComparison.Ordinal)));
+
+        plan.Changes.Single(change => change.Number == 2).Should().Match<PlannedChange>(change => change.Action == SyncAction.Conflict && change.Fields[0] == new FieldChange("milestone", "Theirs", "M2"));
+    }
+
+    [Fact]
     public async Task An_issue_that_vanishes_between_plan_and_apply_stops_nobody_else()
     {
         var plan = await _scene.PlanAsync(One);
@@ -366,7 +420,7 @@ public sealed class SyncTests : IDisposable
             var plan = await scene.PlanAsync(list);
             var outcome = await scene.ApplyAsync(plan, new LimitedTracker(scene.Tracker, writes));
             (outcome.Applied + outcome.Remaining).Should().Be(plan.Changes.Length);
-            outcome.ResumeAt.Should().Be(outcome.Remaining == 0 ? null : LimitedTracker.ResumeAt);
+            (outcome.Stop?.ResumeAt).Should().Be(outcome.Remaining == 0 ? null : LimitedTracker.ResumeAt);
             await scene.SyncAsync(list);
         }
     }
@@ -397,7 +451,7 @@ public sealed class SyncTests : IDisposable
     public async Task Each_change_is_told_when_it_is_written()
     {
         var told = new List<string>();
-        await new SyncApplier(_scene.Tracker).ApplyAsync(await _scene.PlanAsync(Two), new Told(told), Never);
+        await new SyncApplier(_scene.Tracker, WriteCaps.Default).ApplyAsync(await _scene.PlanAsync(Two), _scene.Live, new Told(told), Never);
 
         told.Should().Equal("list/1.1", "list/1.2", "list/#tracking");
     }
@@ -408,7 +462,7 @@ public sealed class SyncTests : IDisposable
         using var stop = new CancellationTokenSource();
         var plan = await _scene.PlanAsync(Two);
 
-        await FluentActions.Awaiting(() => new SyncApplier(_scene.Tracker).ApplyAsync(plan, new Stopping(stop), stop.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => new SyncApplier(_scene.Tracker, WriteCaps.Default).ApplyAsync(plan, _scene.Live, new Stopping(stop), stop.Token)).Should().ThrowAsync<OperationCanceledException>();
 
         (await _scene.AllAsync()).Should().HaveCount(1);
         await _scene.SyncAsync(Two);

@@ -94,7 +94,7 @@ public sealed class TrackingIssueTests : IDisposable
     {
         await _scene.SyncAsync(Two);
         await _scene.EditAsync(3, issue => new IssueUpdate { Body = issue.Body.Replace("1.1=1 1.2", "1.2=2 1.1=77", StringComparison.Ordinal) });
-        await _scene.EditAsync(1, _ => new IssueUpdate { Labels = [] });
+        await _scene.EditAsync(1, _ => new IssueUpdate { Labels = [], Body = "nothing that says whose it is" });
         var plan = await _scene.PlanAsync(Two);
 
         plan.IsEmpty.Should().BeTrue();
@@ -121,6 +121,38 @@ public sealed class TrackingIssueTests : IDisposable
         (await _scene.ApplyAsync(await _scene.PlanAsync(six, adopts: true))).Remaining.Should().Be(0);
         (await _scene.PlanAsync(six)).Changes.Should().BeEmpty();
         (await _scene.AllAsync()).Should().HaveCount(7);
+    }
+
+    [Fact]
+    public async Task An_issue_of_ours_that_neither_label_nor_map_knows_keeps_anything_from_being_made_until_it_is_adopted()
+    {
+        await _scene.SyncAsync(List(First));
+        var stopped = await _scene.PlanAsync(Two);
+        await _scene.ApplyAsync(stopped, new LimitedTracker(_scene.Tracker, 2));
+        (await _scene.AllAsync()).Should().HaveCount(3, "the run was stopped before it wrote the map");
+        await _scene.EditAsync(3, _ => new IssueUpdate { Labels = [] });
+
+        var plan = await _scene.PlanAsync(Two);
+        plan.IsEmpty.Should().BeTrue();
+        plan.Notices.Should().Contain(notice => notice.StartsWith("#3 says that it is list/1.2", StringComparison.Ordinal) && notice.Contains("--adopt"));
+
+        await _scene.ApplyAsync(await _scene.PlanAsync(Two, adopts: true));
+        (await _scene.PlanAsync(Two)).Changes.Should().BeEmpty();
+        (await _scene.IssueAsync(3)).Labels.Should().Contain("vegagate");
+        (await _scene.IssueAsync(2)).Body.Should().Contain("<!-- vegagate map 1.1=1 1.2=3 -->");
+    }
+
+    [Fact]
+    public async Task A_listing_that_came_back_empty_makes_nothing_anew()
+    {
+        await _scene.SyncAsync(Two);
+        var before = await _scene.AllAsync();
+        var desired = DesiredIssues.Of(Two, null);
+        var question = new IssueQuestion { Wanted = [.. desired.Select(issue => issue.Id.ToString())] };
+        var live = await new IssueReader(new LimitedTracker(_scene.Tracker, int.MaxValue) { Lists = _ => [] }, Identities).ReadAsync(question, Never);
+
+        SyncPlanner.Plan(desired, [new ItemId("list", null, "")], live).Changes.Should().BeEmpty("the second listing found them all");
+        live.Issues.Select(issue => issue.Issue.Number).Should().Equal(before.Select(issue => issue.Number));
     }
 
     [Fact]

@@ -1,0 +1,432 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using VegaGate.Documents.Reading;
+using VegaGate.Syntax;
+
+namespace VegaGate.Documents.Recognition;
+
+/// <summary>Walks through a document once, and takes of it what a checklist holds.</summary>
+internal sealed partial class DocumentReader
+{
+    private const int TimeoutMilliseconds = 1_000;
+    private const int LabelLevel = 7;
+
+    private static readonly string[] ListWords =
+        ["CHECKLIST", "CHECK LIST", "RELEASING", "RELEASE PROCESS", "RELEASE STEPS", "RELEASE PROCEDURE", "HOW TO RELEASE", "RUNBOOK", "PLAYBOOK", "READINESS", "GO LIVE", "TO DO", "TODO", "LAUNCH"];
+
+    private readonly LineLedger _ledger;
+    private readonly bool _takesLists;
+    private readonly Cast _cast = new();
+    private readonly Head _head;
+    private readonly ItemTexts _texts;
+    private readonly ItemList _lists;
+    private readonly List<SectionDraft> _sections = [];
+    private readonly List<Place> _path = [];
+    private readonly List<LooseText> _loose = [];
+    private readonly Protocol _protocol;
+    private bool _isProtocol;
+    private bool _isUnderRule;
+    private Label? _label;
+
+    /// <summary>Begins with nothing.</summary>
+    /// <param name="takesLists">Whether entries without boxes are items: for a document that has no box at all.</param>
+    public DocumentReader(LineLedger ledger, bool takesLists)
+    {
+        _ledger = ledger;
+        _takesLists = takesLists;
+        _head = new Head(ledger);
+        _texts = new ItemTexts(_cast, ledger);
+        _lists = new ItemList(ledger, _texts, takesLists);
+        _protocol = new Protocol(_cast, ledger, _lists);
+    }
+
+    public int ItemCount => _sections.Sum(section => section.Items.Count);
+
+    /// <summary>Whether the lists of a document without boxes may be a checklist: it says that it is one.</summary>
+    public static bool CallsItselfAList(string fileName, IEnumerable<DocumentBlock> blocks) =>
+        blocks.OfType<Heading>().Select(heading => heading.Text).Append(fileName).Select(Words.Bare).Any(words => ListWords.Any(word => words.Contains(word, StringComparison.Ordinal)));
+
+    public void Read(ImmutableArray<DocumentBlock> blocks)
+    {
+        var headings = blocks.OfType<Heading>().ToList();
+        _isProtocol = headings.Count(heading => Zones.PhaseHeading(heading.Text).Success) > 1
+            && blocks.OfType<Paragraph>().Any(paragraph => paragraph.Lines.Any(line => KeyValue.Read(line.Text) is { } pair && HandoffLabel().IsMatch(pair.Name)));
+        foreach (var block in blocks)
+            Read(block);
+        End();
+    }
+
+    public YamlMapping Build(string slug, string fallbackTitle)
+    {
+        new Numbering(_ledger).Number(_sections);
+        return ChecklistTree.Build(slug, _head.Title is { Length: > 0 } title ? title : fallbackTitle, _head, _cast, _sections, _isProtocol ? _protocol : null);
+    }
+
+    public string? Title => _head.Title;
+
+    private Zone Zone => _path.Count > 0 ? _path[^1].Zone : Zone.None;
+
+    private void Read(DocumentBlock block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                ReadHeading(heading);
+                return;
+            case Rule rule:
+                _ledger.Take(rule.Line);
+                _isUnderRule = true;
+                return;
+            case OtherText other:
+                ReadOther(other);
+                return;
+            case Paragraph paragraph:
+                ReadParagraph(paragraph);
+                return;
+            case EntryList list:
+                ReadList(list);
+                break;
+            case DocumentTable table:
+                ReadTable(table);
+                break;
+            case CodeText code:
+                ReadCode(code);
+                break;
+        }
+
+        _label = null;
+    }
+
+    private void ReadHeading(Heading heading)
+    {
+        _label = null;
+        var text = Words.Title(heading.Text);
+        if (_head.Title is null && _sections.Count == 0 && !_path.Exists(place => place.Level <= heading.Level) && Zones.Of(heading.Text, isProtocol: false) is null)
+        {
+            _head.SetTitle(heading.Text, heading.Line);
+            return;
+        }
+
+        _isUnderRule = false;
+        _path.RemoveAll(place => place.Level >= heading.Level);
+        var zone = Zones.Of(heading.Text, _isProtocol);
+        if (zone is null or Zone.None)
+            zone = _path.Count > 0 && _path[^1].Zone is not (Zone.Overview or Zone.Legend) ? _path[^1].Zone : zone ?? Zone.None;
+        var (number, rest) = Words.SplitNumber(text);
+        _path.Add(new Place(heading.Level, rest, number, zone.Value, heading.Line));
+        if (zone != Zone.None)
+            TakePath();
+        if (zone == Zone.Phase && Zones.PhaseHeading(heading.Text) is { Success: true } phase)
+            _sections.Add(_protocol.BeginPhase(phase, heading.Line));
+    }
+
+    /// <summary>The headings down to here stand for something.</summary>
+    private void TakePath()
+    {
+        foreach (var place in _path)
+            _ledger.Take(place.Line);
+    }
+
+    private void ReadParagraph(Paragraph paragraph)
+    {
+        if (paragraph.Lines.All(line => Box.Read(line.Text.Trim()) is not null))
+        {
+            foreach (var line in paragraph.Lines)
+                AddBoxed(line);
+            return;
+        }
+
+        var pairs = paragraph.Lines.Select(line => KeyValue.Read(line.Text)).ToList();
+        var last = paragraph.Lines[^1];
+        if (paragraph.Lines is [var only] && (pairs[0] is { Value.Length: 0 } || BoldLine().IsMatch(only.Text.Trim()) || only.Text.TrimEnd().EndsWith(':')))
+        {
+            var name = pairs[0] is { Value.Length: 0 } empty ? empty.Name : Words.Title(only.Text);
+            _label = new Label(name, only.Line);
+            if (_isProtocol && Zone != Zone.None)
+                _protocol.ReadLabel(name, Zone, only.Line);
+            return;
+        }
+
+        _label = last.Text.TrimEnd().EndsWith(':') || last.Text.TrimEnd().EndsWith(":**", StringComparison.Ordinal) ? new Label(Words.Title(last.Text), last.Line) : null;
+        if (pairs.TrueForAll(pair => pair is not null) && ReadPairs(paragraph, pairs!))
+            return;
+        if (_isProtocol && _protocol.ReadParagraph(paragraph, Zone))
+            return;
+        var text = string.Join(' ', paragraph.Lines.Select(line => line.Text.Trim()));
+        var rest = _head.TakeLegend(text);
+        if (rest != text)
+            _ledger.Take(paragraph.Lines);
+        if (rest.Length == 0)
+            return;
+        if (_sections.Count == 0 && (_path.Count == 0 || Zone == Zone.Overview) || _isProtocol && _sections.Count == 0 && Zone == Zone.None)
+        {
+            _ledger.Take(paragraph.Lines);
+            _head.AddDescription(rest);
+        }
+        else
+        {
+            _loose.Add(new LooseText(paragraph, rest, _isUnderRule, ItemCount));
+        }
+    }
+
+    /// <summary>True when every line was a pair that says something of the document or of the section.</summary>
+    private bool ReadPairs(Paragraph paragraph, List<KeyValue> pairs)
+    {
+        var taken = 0;
+        for (var at = 0; at < pairs.Count; at++)
+        {
+            if (ReadPair(pairs[at], paragraph.Lines[at].Line))
+                taken++;
+        }
+
+        // What is left of several pairs is left as lines; a single one may be a sentence.
+        return taken > 0 || pairs.Count > 1 && pairs.TrueForAll(pair => pair.IsBold);
+    }
+
+    private bool ReadPair(KeyValue pair, int line)
+    {
+        if (_isProtocol && Zone != Zone.None && Zone != Zone.Overview)
+            return _protocol.ReadPair(pair, Zone, line);
+        var isHead = _path.Count == 0 || Zone == Zone.Overview || _sections.Count == 0;
+        if (isHead && _head.Take(pair, line))
+            return true;
+        if (pair.Key is not ("OWNER" or "OWNERS" or "RESPONSIBLE" or "ASSIGNEE" or "LEAD" or "DRI" or "TEAM" or "OWNED BY") || _path.Count == 0)
+            return false;
+        var owners = _cast.Read(pair.Value);
+        if (owners.Count == 0)
+            return false;
+        _ledger.Take(line);
+        Section().Owners.AddRange(owners);
+        return true;
+    }
+
+    private void ReadList(EntryList list)
+    {
+        if (Zone == Zone.Related || _label is { } label && Zones.Of(label.Name, isProtocol: false) == Zone.Related)
+        {
+            ReadRelated(list);
+            return;
+        }
+
+        if (_isProtocol && Zone != Zone.None && _protocol.ReadList(list, Zone))
+            return;
+        if (list.Entries.All(entry => entry.Children.IsEmpty && entry.Lines is [var line] && KeyValue.Read(line.Text) is { IsBold: true }) && !ItemList.HasBoxes(list) && (!_takesLists || _sections.Count == 0))
+        {
+            foreach (var entry in list.Entries)
+                _ = ReadPair(KeyValue.Read(entry.Lines[0].Text)!, entry.Line);
+            return;
+        }
+
+        if (!_lists.HasItems(list) || Zone is Zone.Overview or Zone.Legend or Zone.Changes)
+            return;
+        if (_label is { } group)
+            PushLabel(group);
+        else
+            _path.RemoveAll(place => place.Level == LabelLevel);
+        if (_takesLists && !ItemList.HasBoxes(list))
+            _ledger.Report(DocumentDiagnostics.GuessedItems, list.Line, $"The document ticks no boxes; the {list.Entries.Length} entries of this list were taken for items.");
+        _lists.Read(list, Section().Items);
+        _sections.RemoveAll(section => section.Items.Count == 0 && section.Owners.Count == 0 && section.Handoff is null);
+    }
+
+    private void ReadRelated(EntryList list)
+    {
+        if (_label is { } label)
+            _ledger.Take(label.Line);
+        foreach (var entry in list.Entries)
+        {
+            _ledger.Take(entry.Line);
+            _ledger.Take(entry.Lines);
+            _head.AddRelated(string.Join(' ', entry.Lines.Select(line => line.Text.Trim())));
+        }
+    }
+
+    private void ReadTable(DocumentTable table)
+    {
+        if (Zone == Zone.Changes)
+        {
+            _head.TakeChanges(table);
+            return;
+        }
+
+        if (_isProtocol && Zone != Zone.None && _protocol.ReadTable(table, Zone))
+            return;
+        if (ColumnNames.IsFieldTable(table))
+        {
+            foreach (var row in table.Rows.Where(row => row.Cells.Length > 1 && _head.Take(new KeyValue(InlineText.ReadLine(row.Cells[0]), row.Cells[1], true), row.Line)))
+            {
+                _ledger.Take(table.Line);
+                _ledger.Take(table.DelimiterLine);
+                _ledger.Take(row.Line);
+            }
+
+            return;
+        }
+
+        var kinds = ColumnNames.Of(table);
+        if (!ColumnNames.AreItems(table, kinds))
+            return;
+        _path.RemoveAll(place => place.Level == LabelLevel);
+        if (_label is { } group)
+            PushLabel(group);
+        new ItemTable(_cast, _ledger, _texts, SectionFor).Read(table, kinds);
+        _sections.RemoveAll(section => section.Items.Count == 0 && section.Owners.Count == 0 && section.Handoff is null);
+    }
+
+    private void ReadCode(CodeText code)
+    {
+        if (_isProtocol && Zone != Zone.None && _protocol.ReadCode(code, Zone))
+            return;
+        var boxed = code.Lines.Where(line => Box.Read(line.Text.Trim()) is { Text.Length: > 0 }).ToList();
+        if (boxed.Count < 2)
+            return;
+        _ledger.Take(code.Line);
+        if (code.LastLine > code.Lines[^1].Line)
+            _ledger.Take(code.LastLine);
+        foreach (var line in boxed)
+            AddBoxed(line with { Text = line.Text.Trim() });
+    }
+
+    private void AddBoxed(TextLine line)
+    {
+        var box = Box.Read(line.Text.Trim())!;
+        var item = _texts.Read(line.Line, box.Text, takesNumber: false);
+        item.Status = box.Status;
+        if (item.Title.Length == 0)
+            return;
+        _ledger.Take(line.Line);
+        Section().Items.Add(item);
+    }
+
+    private void ReadOther(OtherText other)
+    {
+        if (other.Line == 0 && _ledger.Document.Lines[0].Trim() == "---")
+        {
+            ReadFrontMatter(other);
+            return;
+        }
+
+        foreach (var line in other.Lines)
+        {
+            var match = HtmlHeading().Match(line.Text);
+            if (match.Success)
+                ReadHeading(new Heading(line.Line, match.Groups["level"].Success ? match.Groups["level"].Value[0] - '0' : 6, match.Groups["text"].Value));
+            if (match.Success && _head.TitleLine != line.Line || OnlyTags().IsMatch(line.Text))
+                _ledger.Take(line.Line);
+        }
+    }
+
+    private void ReadFrontMatter(OtherText front)
+    {
+        _ledger.Take(0);
+        for (var line = 1; line < _ledger.Document.Lines.Length; line++)
+        {
+            if (_ledger.Document.Lines[line].Trim() is not ("---" or "..."))
+                continue;
+            _ledger.Take(line);
+            break;
+        }
+
+        foreach (var line in front.Lines)
+        {
+            var split = line.Text.IndexOf(':', StringComparison.Ordinal);
+            if (split <= 0 || line.Text[0] is ' ' or '-' or '#')
+                continue;
+            var (key, value) = (line.Text[..split].Trim().ToUpperInvariant(), line.Text[(split + 1)..].Trim().Trim('"', '\'').Trim());
+            if (value.Length == 0)
+                continue;
+            if (key is "TITLE" || key is "NAME" && _head.Title is null)
+            {
+                if (!value.Contains("<%", StringComparison.Ordinal))
+                    _head.SetTitle(value, line.Line);
+            }
+            else if (key is "DESCRIPTION" or "ABOUT" or "SUMMARY")
+            {
+                _head.AddDescription(value);
+                _ledger.Take(line.Line);
+            }
+            else
+            {
+                _ = _head.Take(new KeyValue(key.Replace('_', ' ').Replace('-', ' '), value, true), line.Line);
+            }
+        }
+    }
+
+    private void PushLabel(Label label)
+    {
+        _path.RemoveAll(place => place.Level == LabelLevel);
+        var (number, rest) = Words.SplitNumber(Words.Title(label.Name));
+        _path.Add(new Place(LabelLevel, rest, number, Zone, label.Line));
+    }
+
+    /// <summary>The section that a cell names, below the heading at hand.</summary>
+    private SectionDraft SectionFor(string? name)
+    {
+        if (name is null)
+            return Section();
+        _path.RemoveAll(place => place.Level == LabelLevel);
+        _path.Add(new Place(LabelLevel, name, null, Zone, -1));
+        return Section();
+    }
+
+    /// <summary>The section of the heading at hand, which begins with its first item.</summary>
+    private SectionDraft Section()
+    {
+        TakePath();
+        if (_isProtocol && Zone == Zone.Phase)
+            return _sections[^1];
+        var title = _path.Count > 0 ? string.Join(": ", _path.Select(place => place.Title).Where(part => part.Length > 0)) : "";
+        title = title.Length > 0 ? title : _head.Title is { Length: > 0 } whole ? whole : "Items";
+        var number = _path.Count > 0 ? _path[^1].Number : null;
+        var found = _sections.Find(section => section.Title == title && section.Number == number);
+        if (found is null)
+        {
+            found = new SectionDraft(title, number);
+            _sections.Add(found);
+        }
+
+        return found;
+    }
+
+    private void End()
+    {
+        foreach (var loose in _loose)
+        {
+            // Behind the last item and a line across the page stands what belongs to the whole document.
+            if (!loose.IsUnderRule || loose.ItemsBefore != ItemCount)
+                continue;
+            _ledger.Take(loose.Paragraph.Lines);
+            _head.AddNote(loose.Text);
+        }
+
+        if (_isProtocol)
+            _protocol.End(_sections);
+        if (ItemCount == 0)
+            return;
+        var unowned = _sections.Where(section => section.Owners.Count == 0).SelectMany(section => section.Items).Where(item => item.Owners.Count == 0).ToList();
+        if (unowned.Count == 0)
+            return;
+        var nobody = _cast.Unassigned();
+        foreach (var item in unowned)
+            item.Owners.Add(nobody);
+        _ledger.Report(DocumentDiagnostics.GuessedOwner, unowned[0].Line, $"{unowned.Count} {(unowned.Count == 1 ? "item names" : "items name")} no owner, and are given to `{nobody}`, who cannot sign: name people before you gate.");
+    }
+
+    [GeneratedRegex(@"hand-?\s?off (?:point|criteria)|hand(?:ed)? over to", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex HandoffLabel();
+
+    [GeneratedRegex(@"^(?:\*\*|__)[^*]+(?:\*\*|__):?$", RegexOptions.ExplicitCapture, TimeoutMilliseconds)]
+    private static partial Regex BoldLine();
+
+    [GeneratedRegex(@"<(?:summary|h(?<level>[1-6]))\b[^>]*>(?<text>.+?)</(?:summary|h[1-6])>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex HtmlHeading();
+
+    [GeneratedRegex(@"^\s*(?:</?(?:details|div|p|br|center|hr|section|article|ul|ol)\b[^>]*>\s*)+$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
+    private static partial Regex OnlyTags();
+
+    private sealed record Place(int Level, string Title, string? Number, Zone Zone, int Line);
+
+    private sealed record Label(string Name, int Line);
+
+    private sealed record LooseText(Paragraph Paragraph, string Text, bool IsUnderRule, int ItemsBefore);
+}
