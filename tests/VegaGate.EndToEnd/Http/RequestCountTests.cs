@@ -14,25 +14,31 @@ public sealed class RequestCountTests : HttpTests
     /// <summary>Where that is news: the status is looked up and set, and the issue is changed.</summary>
     private const int News = 4;
 
+    /// <summary>In seconds.</summary>
+    private const int Hours = 2 * 3600;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task A_second_run_costs_the_listing_and_one_request_for_each_issue_that_changed()
     {
-        using var checkout = await Checkout.CreateAsync(GitHub, ListOf(Items), Patience);
+        // One apply makes no more than 450 issues in an hour.
+        using var checkout = await Checkout.CreateAsync(GitHub, ListOf(Items - 100), Patience);
+        await GitHub.SetClockAsync(Hours);
+        (await checkout.Write(ListOf(Items)).ApplyAsync()).Exits(0);
         var issues = (await GitHub.IssuesAsync()).Where(issue => issue.Identity.StartsWith("long/i", StringComparison.Ordinal)).ToArray();
         issues.Should().HaveCount(Items);
         foreach (var some in issues.Chunk(10))
             await Task.WhenAll(some.Select(issue => GitHub.CommentAsync("kate", issue.Number, "I am at it.")));
         // A timeline that was read in the seconds of a change is not kept.
-        await GitHub.SetClockAsync(10);
+        await GitHub.SetClockAsync(Hours + 10);
         await CostsAtMostAsync(checkout, AtRest + News + Items, "each timeline is read once, and what is news is said");
 
         await CostsAtMostAsync(checkout, AtRest, "nothing happened");
 
         foreach (var issue in issues.Take(3))
             await GitHub.CommentAsync("kate", issue.Number, "Still.");
-        await GitHub.SetClockAsync(20);
+        await GitHub.SetClockAsync(Hours + 20);
         await CostsAtMostAsync(checkout, AtRest + 3, "three issues changed");
         await CostsAtMostAsync(checkout, AtRest, "nothing happened again");
 
