@@ -287,6 +287,7 @@ public sealed class HostileCasesTests : HttpTests
             answers.Should().ContainSingle().Which.Should().Contain(known.Answer);
     }
 
+    /// <summary>What is tried on the item, and what comes of it.</summary>
     /// <param name="Reason">What the gate says in the end.</param>
     /// <param name="Status">The status in the end; it is open.</param>
     /// <param name="Before">What the gate says before anything was answered, where that is another.</param>

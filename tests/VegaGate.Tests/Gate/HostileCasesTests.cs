@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Gate;
-using VegaGate.Tests.Sync;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Gate.GateScene;
 
@@ -262,6 +261,7 @@ public sealed class HostileCasesTests
     /// <param name="Issue">Whose event it sets off; null for something without one, after which a scheduled run sees it.</param>
     private sealed record Act(int? Issue, Func<RespondScene, Task> Do);
 
+    /// <summary>What is tried on the item, and what comes of it.</summary>
     /// <param name="Reason">What the gate says.</param>
     /// <param name="Shown">How the issue is in the end.</param>
     private sealed record HostileCase(string Name, ReasonCode Reason, string Shown)

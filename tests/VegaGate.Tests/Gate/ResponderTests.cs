@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
-using VegaGate.Gate;
 using VegaGate.Tests.Sync;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Gate.GateScene;
