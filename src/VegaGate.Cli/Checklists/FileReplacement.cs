@@ -1,3 +1,4 @@
+using System.Text;
 using VegaGate.Text;
 
 namespace VegaGate.Cli.Checklists;

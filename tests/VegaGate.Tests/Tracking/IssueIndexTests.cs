@@ -70,7 +70,7 @@ public sealed class IssueIndexTests
     {
         var index = IssueIndex.Build([Issue(1, "list/a") with { Body = "gone" }, Issue(2, "list/c"), Issue(3, "list/b"), Map(9, "a=1 b=2 c=3")], Ours);
 
-        index.Misplaced.ToDictionary(entry => entry.Key, entry => entry.Value.Number).Should().Equal(new Dictionary<string, int> { ["list/a"] = 1, ["list/b"] = 2, ["list/c"] = 3 });
+        index.Misplaced.Select(entry => (entry.Key, entry.Value.Number)).Should().BeEquivalentTo([("list/a", 1), ("list/b", 2), ("list/c", 3)]);
         index.Broken.Should().BeEmpty();
         index.Find("list/c").Should().BeNull();
     }
@@ -80,7 +80,7 @@ public sealed class IssueIndexTests
     {
         var index = IssueIndex.Build([Issue(2, "list/a"), Map(9, "a=1 b=7")], Ours);
 
-        index.Missing.Should().Equal(new Dictionary<string, int> { ["list/a"] = 1, ["list/b"] = 7 });
+        index.Missing.Select(entry => (entry.Key, entry.Value)).Should().BeEquivalentTo([("list/a", 1), ("list/b", 7)]);
         index.Strays.Select(stray => stray.Issue.Number).Should().Equal(2);
         index.Find("list/a").Should().BeNull();
     }
