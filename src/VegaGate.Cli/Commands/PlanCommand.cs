@@ -44,7 +44,11 @@ internal static class PlanCommand
             if (call.GetValue(saved) is { } path)
                 SavedPlan.Write(path, json, surroundings);
             if (surroundings.Step is { } step)
+            {
                 StepReport.Plan(step, made.Plan, tracker);
+                await PlanComment.PutAsync(step, made.Plan, session, cancellation);
+            }
+
             return ExitCode.Success;
         });
         return command;

@@ -68,6 +68,7 @@ internal static class TrackerChoice
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Cache = cache,
             Budget = configuration.Budget,
+            Comments = new PullRequestComments(connection, repository, new Actor(configuration.Identity, 0, isBot)),
         };
     }
 }

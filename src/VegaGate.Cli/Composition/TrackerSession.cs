@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Configuration;
 using VegaGate.Gate;
+using VegaGate.GitHub.Rest;
 using VegaGate.Proposals;
 using VegaGate.Tracking;
 
@@ -18,6 +19,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
 
     /// <summary>Null where there are no pull requests.</summary>
     public IProposals? Proposals { get; init; }
+
+    /// <summary>Null where there are no pull requests.</summary>
+    public PullRequestComments? Comments { get; init; }
 
     /// <summary>Null where there are no workflows.</summary>
     public IWorkflowRuns? WorkflowRuns { get; init; }

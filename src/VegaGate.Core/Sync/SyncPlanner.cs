@@ -37,7 +37,8 @@ public static class SyncPlanner
 
         if (live.Doubt is null)
         {
-            changes.AddRange(live.Issues.Where(found => IsRetired(found, scopes, wanted, live)).Select(Retire));
+            changes.AddRange(live.Issues.Where(found => IsRetired(found, scopes, wanted, live)).Select(found => Retire(found, IssueBody.Read(found.Issue.Body))));
+            changes.AddRange(Unmarked(live).Where(found => IsRetired(found, scopes, wanted, live)).Select(found => Retire(found, IssueBody.Read(IssueMarker.StripAll(found.Issue.Body)))));
             changes.AddRange(live.Twins.Where(twin => twin.Issue.IsOpen).Select(twin => CloseTwin(twin, live)));
         }
 
@@ -96,7 +97,11 @@ public static class SyncPlanner
         && found.Marker.Status != IssueMarker.Retired
         && scopes.Any(scope => scope.Checklist == id.Checklist && scope.Release == id.Release);
 
-    private static PlannedChange Retire(MarkedIssue found) => new(
+    /// <summary>Issues that only the map knows, with a marker as a mended one has it.</summary>
+    private static IEnumerable<MarkedIssue> Unmarked(IssueIndex live) => live.Misplaced.Select(entry => new MarkedIssue(
+        entry.Value, new IssueMarker(entry.Key, "-", null, ItemStatus.Todo.ToWord(), new MarkerBaseline("-", "-", "-", "-"))));
+
+    private static PlannedChange Retire(MarkedIssue found, IssueBody body) => new(
         SyncAction.Retire,
         found.Marker.Identity,
         found.Issue.Number,
@@ -105,7 +110,7 @@ public static class SyncPlanner
         [],
         found.Marker with { Status = IssueMarker.Retired },
         false,
-        IssueBody.Read(found.Issue.Body) is var body ? body.With(body.Block) : null,
+        body.With(body.Block),
         found.Issue.IsOpen ? new IssueUpdate { IsOpen = false, CloseAs = CloseReason.NotPlanned } : new IssueUpdate(),
         "This item is no longer in the checklist.")
     {

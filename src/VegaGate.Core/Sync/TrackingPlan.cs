@@ -54,6 +54,8 @@ internal static class TrackingPlan
     {
         var ((issue, marker), body, isMended) = found;
         var block = TrackingBlock.Parse(body.Block);
+        // A map outside the block is left of a damage, and would contradict the one inside.
+        body = body with { Before = TrackingMap.Strip(body.Before), After = TrackingMap.Strip(body.After), IsWhole = body.IsWhole && !TrackingMap.IsIn(body.Before + body.After) };
         if (body.With((block with { Map = map }).Render()) is not { } wanted || TrackingMap.Read(wanted.Block) is null)
             return IssueComparison.Conflict(desired, issue.Number, "the text on the issue leaves no room for the managed block; shorten it", []);
         var baseline = IssueComparison.BaseOf(desired);

@@ -33,12 +33,24 @@ public sealed class TrackingMap : IEquatable<TrackingMap>
     /// <summary>The part of an identity that all of a list (and release) have in common, with the slash.</summary>
     public static string ScopeOf(string identity) => identity[..(identity.IndexOf('/', StringComparison.Ordinal) + 1)];
 
-    /// <summary>The map of a body; null where there is none, more than one, or one that is damaged.</summary>
+    /// <summary>The map of a body; null where there is none, one that is damaged, or several that differ. A block that was doubled holds the same one twice.</summary>
     public static TrackingMap? Read(string body)
     {
-        var start = body.IndexOf(Opening, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : body.IndexOf(Closing, start, StringComparison.Ordinal);
-        if (end < 0 || body.IndexOf(Opening, start + 1, StringComparison.Ordinal) >= 0)
+        TrackingMap? found = null;
+        for (var start = body.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = body.IndexOf(Opening, start + 1, StringComparison.Ordinal))
+        {
+            if (ReadAt(body, start) is not { } map || found is not null && !map.Equals(found))
+                return null;
+            found = map;
+        }
+
+        return found;
+    }
+
+    private static TrackingMap? ReadAt(string body, int start)
+    {
+        var end = body.IndexOf(Closing, start, StringComparison.Ordinal);
+        if (end < 0)
             return null;
         var map = Empty;
         var last = 0;
@@ -57,6 +69,9 @@ public sealed class TrackingMap : IEquatable<TrackingMap>
 
         return map;
     }
+
+    /// <summary>Whether a text holds a map, or the beginning of one.</summary>
+    public static bool IsIn(string text) => text.Contains(Opening, StringComparison.Ordinal);
 
     /// <summary>A text without its map.</summary>
     public static string Strip(string text)

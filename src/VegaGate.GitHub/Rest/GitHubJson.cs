@@ -11,6 +11,7 @@ namespace VegaGate.GitHub.Rest;
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IssuePayload[]))]
 [JsonSerializable(typeof(CommentPayload))]
+[JsonSerializable(typeof(CommentPayload[]))]
 [JsonSerializable(typeof(StateEventPayload))]
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(LabelPayload[]))]

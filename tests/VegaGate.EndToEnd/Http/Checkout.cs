@@ -38,6 +38,7 @@ internal sealed class Checkout : IDisposable
             permissions = new { contents = "read", issues = "write", statuses = "write", members = "read" },
             repository = TestSeed.Repository,
         });
+        checkout.Write("budget: { per-run: 5000, per-hour: 5000, reserve: 1 }\n", ".vegagate.yaml");
         checkout.Write(list);
         checkout.Sha = await checkout.CommitAsync("main");
         (await checkout.ApplyAsync()).Exits(0);

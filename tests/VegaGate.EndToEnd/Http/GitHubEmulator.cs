@@ -123,6 +123,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     public Task CloseAsync(string login, int number, int status = 200) =>
         SendAsync(HttpMethod.Patch, $"issues/{number}", login, new { state = "closed", state_reason = "completed" }, status);
 
+    /// <summary>As an administrator can: the issue is gone for good.</summary>
+    public Task DeleteAsync(int number) => ControlAsync(HttpMethod.Post, "delete-issue", new { repository = TestSeed.Repository, number });
+
     /// <summary>The latest commit status of each context.</summary>
     public async Task<JsonArray> StatusesAsync(string sha) => (await SendAsync(HttpMethod.Get, $"commits/{sha}/status", TestSeed.Admin, null, 200))!["statuses"]!.AsArray();
 

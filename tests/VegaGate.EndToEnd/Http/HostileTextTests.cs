@@ -26,6 +26,7 @@ public sealed class HostileTextTests : HttpTests
         var accepted = strings.Where(text => !IsRefused(text)).ToImmutableArray();
         accepted.Length.Should().BeGreaterThan(450);
         using var repository = await TestRepository.CreateAsync(GitHub, Sections(accepted), "checklists/hostile @zev #1 ::error::x.yaml");
+        repository.Write(".vegagate.yaml", "budget: { per-run: 5000, per-hour: 5000, reserve: 1 }\n");
         await repository.Write("checklists/b `@zev` <img src=x>.yaml", Phases(accepted)).CommitAsync();
 
         var validate = (await Events.Push(OneStep.Write(repository, "validate")).RunAsync(repository, GitHub)).Ends("success");

@@ -27,7 +27,7 @@ public sealed class KeptAnswersTests : HttpTests
         var report = (await Events.Push("kept.yml").RunAsync(repository, GitHub)).Ends("success");
 
         var lists = (await GitHub.RequestsOfJobsAsync()).Where(request => request.Method == "GET" && request.Path == "/repos/acme/widgets/issues").Select(request => request.Status);
-        lists.Should().Equal(200, 200, 304, 200);
+        lists.Should().Equal([200, 200, 200, 304, 200], "the first run looks a second way before it makes anything");
         (await GitHub.RequestsOfJobsAsync()).SkipWhile(request => request.Status != 304).Skip(1).Should().OnlyContain(request => request.Status != 304);
         report.Log.Where(line => line.Step == "What is left").Select(line => line.Text).Skip(1).Should().Equal(".gitignore", "github");
     }

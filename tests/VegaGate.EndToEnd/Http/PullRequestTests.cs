@@ -52,9 +52,30 @@ public sealed class PullRequestTests : HttpTests
         report.SummaryOf("check", "Show what would change").Should().StartWith("# Plan: 3 to create, 0 as they should be\n");
         report.SummaryOf("check", "Report the gate").Should().StartWith("# Hold: 2 items not clear (not-synced)\n");
         // The event's base commit is in no checkout, which is a notice.
-        report.Annotations.Should().OnlyContain(annotation => annotation.Level == "notice" && annotation.Message.StartsWith("The defaults stand in", StringComparison.Ordinal));
+        report.Annotations.Should().OnlyContain(annotation => annotation.Level == "notice" && (annotation.Message.StartsWith("The defaults stand in", StringComparison.Ordinal) || annotation.Message.StartsWith("The plan stands in the summary", StringComparison.Ordinal)));
         var requests = await GitHub.RequestsOfJobsAsync();
         requests.Should().NotBeEmpty().And.NotContain(request => request.IsWrite);
+    }
+
+    [Fact]
+    public async Task The_plan_is_one_comment_that_is_kept_up_to_date()
+    {
+        using var repository = await TestRepository.CreateAsync(GitHub, Lists.Small);
+        await GitHub.SeedAsync(new { owner = "acme", name = "widgets", pulls = new object[] { new { number = 7, title = "A change", head = "main", @base = "main", user = TestSeed.Admin } } });
+        var run = Events.PullRequest(workflow: OneStep.Write(repository, "plan"));
+        await GitHub.CommentAsync(TestSeed.Admin, 7, "<!-- vegagate plan -->\nsomebody else's");
+
+        (await run.RunAsync(repository, GitHub)).Ends("success");
+        (await run.RunAsync(repository, GitHub)).Ends("success");
+        var said = await GitHub.CommentsAsync(7);
+        said.Should().HaveCount(2);
+        said.Single(comment => comment.Login == TestSeed.Bot).Body.Should().StartWith("<!-- vegagate plan -->\n# Plan: 3 to create");
+        (await GitHub.RequestsOfJobsAsync()).Count(request => request.IsWrite).Should().Be(1, "the second run had nothing new to say");
+
+        repository.Replace(TestRepository.List, "      - { id: \"1.2\"", "      - { id: \"1.3\", title: Third item, owners: [zev], pass: It is there. }\n      - { id: \"1.2\"");
+        await repository.CommitAsync();
+        (await run.RunAsync(repository, GitHub)).Ends("success");
+        (await GitHub.CommentsAsync(7)).Single(comment => comment.Login == TestSeed.Bot).Body.Should().StartWith("<!-- vegagate plan -->\n# Plan: 4 to create");
     }
 
     [Theory]

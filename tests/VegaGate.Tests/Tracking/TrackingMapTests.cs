@@ -37,7 +37,7 @@ public sealed class TrackingMapTests
     [InlineData("<!-- vegagate map a=12 A=13 -->")]
     [InlineData("<!-- vegagate map 1.1=99999999999 -->")]
     [InlineData("<!-- vegagate map 1.1=12 <b>=13 -->")]
-    [InlineData("<!-- vegagate map 1.1=12 --> <!-- vegagate map 1.1=12 -->")]
+    [InlineData("<!-- vegagate map 1.1=12 --> <!-- vegagate map 1.1=13 -->")]
     public void A_damaged_map_is_none(string body) => TrackingMap.Read(body).Should().BeNull();
 
     [Fact]

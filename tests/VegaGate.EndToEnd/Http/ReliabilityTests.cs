@@ -1,0 +1,174 @@
+using System.Text;
+using VegaGate.EndToEnd.Running;
+
+namespace VegaGate.EndToEnd.Http;
+
+/// <summary>
+/// Whatever goes wrong at any write, and then one more run: the end is that of an undisturbed one. The table of docs/reliability.md is what was seen here. The
+/// faults are the proxy's own word, no independent witness.
+/// </summary>
+[Trait("Witness", "own word")]
+public sealed class ReliabilityTests : HttpTests
+{
+    private const string Page = "docs/reliability.md";
+    private const string Begin = "<!-- begin: what the tests saw -->\n";
+    private const string End = "<!-- end -->";
+
+    /// <summary>Of the first sync of two items in a repository that has the other labels: a label, two issues, and the tracking issue.</summary>
+    private const int FirstWrites = 4;
+
+    private static readonly (string Name, object Fault)[] Faults =
+    [
+        ("connection cut before the write", new { fault = "drop", when = "before" }),
+        ("connection cut after the write", new { fault = "drop", when = "after" }),
+        ("500", new { fault = "status", status = 500 }),
+        ("500 after the write", new { fault = "status", status = 500, after = true }),
+        ("502", new { fault = "status", status = 502 }),
+        ("503", new { fault = "status", status = 503 }),
+        ("429", new { fault = "status", status = 429, headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["retry-after"] = "1" } }),
+        ("403, secondary limit", new { fault = "secondary", retryAfter = 1 }),
+        ("403, primary limit", new { fault = "primary", resetIn = 1 }),
+        ("403, primary limit for half an hour", new { fault = "primary", resetIn = 1800 }),
+        ("401", new { fault = "status", status = 401 }),
+        ("404", new { fault = "status", status = 404 }),
+        ("410", new { fault = "status", status = 410 }),
+        ("422", new { fault = "status", status = 422 }),
+        ("301", new { fault = "redirect", status = 301, location = "https://api.github.com/repositories/1/issues/1" }),
+        ("answer cut in the middle", new { fault = "truncate" }),
+        ("answer that is no JSON", new { fault = "garbage", after = true }),
+    ];
+
+    [Fact]
+    public async Task Whatever_goes_wrong_at_whatever_write_the_next_run_ends_as_an_undisturbed_one()
+    {
+        using var syncs = await Syncs.CreateAsync(GitHub);
+        syncs.Write("labels", [("a", "One."), ("b", "Two.")]);
+        (await syncs.RunAsync("apply")).Exits(0);
+        var table = new StringBuilder("| what goes wrong | at the label | at the 1st issue | at the 2nd issue | at the tracking issue | at a change |\n| --- | --- | --- | --- | --- | --- |\n");
+        for (var kind = 0; kind < Faults.Length; kind++)
+        {
+            // A job's token has 1,000 requests an hour.
+            (await GitHub.ViolationsAsync()).Should().BeEmpty();
+            await GitHub.ResetAsync();
+            table.Append($"| {Faults[kind].Name} |");
+            for (var write = 0; write <= FirstWrites; write++)
+                table.Append($" {await EndsWellAsync(syncs, $"f{kind}-{write}", Faults[kind].Fault, write)} |");
+            table.Append('\n');
+        }
+
+        GeneratedPart.ShouldBe(Page, Begin, End, table.ToString());
+    }
+
+    /// <summary>One fault at one write; what the run said that met it.</summary>
+    private async Task<string> EndsWellAsync(Syncs syncs, string slug, object fault, int write)
+    {
+        syncs.Write(slug, [("a", "One."), ("b", "Two.")]);
+        var isChange = write == FirstWrites;
+        if (isChange)
+        {
+            (await syncs.RunAsync("apply")).Exits(0);
+            syncs.Write(slug, [("a", "One."), ("b", "Two, and more.")]);
+        }
+
+        var rule = System.Text.Json.JsonSerializer.SerializeToNode(fault)!.AsObject();
+        rule["match"] = new System.Text.Json.Nodes.JsonObject { ["method"] = "POST|PATCH" };
+        rule["skip"] = isChange ? 0 : write;
+        await GitHub.SetFaultsAsync(rule);
+        var disturbed = await syncs.RunAsync("apply");
+        await GitHub.SetFaultsAsync();
+        if (disturbed.ExitCode != 0)
+            (await syncs.RunAsync("apply")).Exits(0);
+
+        var issues = (await GitHub.IssuesAsync()).Where(issue => issue.Identity.StartsWith($"{slug}/", StringComparison.Ordinal)).ToArray();
+        issues.Select(issue => issue.Identity).Should().BeEquivalentTo([$"{slug}/a", $"{slug}/b", $"{slug}/#tracking"], "each has exactly one issue");
+        issues.Should().OnlyContain(issue => issue.IsOpen && issue.Comments == 0 && issue.Labels.Contains($"checklist:{slug}"));
+        issues.Single(issue => issue.Identity == $"{slug}/b").Body.Should().Contain(isChange ? "Two, and more." : "Two.");
+        (await syncs.RunAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed, 3 as they should be");
+        return disturbed.ExitCode switch { 0 => "mended at once", 4 => "stops cleanly (4); run again", _ => $"says so ({disturbed.ExitCode}); run again" };
+    }
+
+    [Theory]
+    [InlineData("empty-list")]
+    [InlineData("garbage")]
+    public async Task A_listing_that_lies_makes_nothing(string fault)
+    {
+        using var syncs = await Syncs.CreateAsync(GitHub);
+        syncs.Write("lie", [("a", "One."), ("b", "Two.")]);
+        (await syncs.RunAsync("apply")).Exits(0);
+        await GitHub.SetFaultsAsync(new { match = new { method = "GET", path = "labels=vegagate" }, fault, times = 10 });
+        await syncs.RunFreshAsync("apply");
+        await GitHub.SetFaultsAsync();
+
+        (await GitHub.IssuesAsync()).Should().HaveCount(3);
+        (await syncs.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed, 3 as they should be");
+    }
+
+    [Fact]
+    public async Task Two_at_the_same_time_leave_one_open_issue_for_each_item()
+    {
+        using var one = await Syncs.CreateAsync(GitHub);
+        using var two = await Syncs.CreateAsync(GitHub);
+        var items = Enumerable.Range(1, 8).Select(i => ($"i{i}", "It is there.")).ToArray();
+        await Task.WhenAll(one.Write("both", items).RunAsync("apply"), two.Write("both", items).RunAsync("apply"));
+        for (var run = 0; run < 2; run++)
+            (await one.RunFreshAsync("apply")).Exits(0);
+
+        var open = (await GitHub.IssuesAsync()).Where(issue => issue.IsOpen).ToArray();
+        open.Select(issue => issue.Identity).Should().BeEquivalentTo(items.Select(item => $"both/{item.Item1}").Append("both/#tracking"));
+        (await one.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed");
+    }
+
+    [Fact]
+    public async Task A_deleted_issue_is_not_made_anew_by_itself_and_a_transferred_one_is_not_followed()
+    {
+        using var syncs = await Syncs.CreateAsync(GitHub);
+        syncs.Write("gone", [("a", "One."), ("b", "Two."), ("c", "Three.")]);
+        (await syncs.RunAsync("apply")).Exits(0);
+        await GitHub.DeleteAsync((await GitHub.IssueAsync("gone/a")).Number);
+
+        var plan = await syncs.RunFreshAsync("plan");
+        plan.Exits(0).Output.Should().Contain("conflict").And.Contain("--adopt").And.Contain("3 as they should be");
+        (await syncs.RunFreshAsync("apply")).Exits(0);
+        (await GitHub.IssuesAsync()).Should().HaveCount(3);
+
+        (await syncs.RunFreshAsync("apply", "--adopt")).Exits(0);
+        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("gone/a", "gone/b", "gone/c", "gone/#tracking");
+        (await syncs.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed, 4 as they should be");
+    }
+
+    [Fact]
+    public async Task Killed_at_any_of_its_writes_it_can_be_run_again_to_the_same_end()
+    {
+        using var syncs = await Syncs.CreateAsync(GitHub);
+        syncs.Write("warm", [("a", "One."), ("b", "Two.")]);
+        (await syncs.RunAsync("apply")).Exits(0);
+        for (var writes = 1; writes <= 30; writes += 4)
+        {
+            var slug = $"killed-{writes}";
+            var items = Enumerable.Range(1, 30).Select(i => ($"i{i}", "It is there.")).ToArray();
+            syncs.Write(slug, items);
+            // The write is carried out, and its answer never comes: there the process is ended.
+            await GitHub.SetFaultsAsync(new { match = new { method = "POST" }, skip = writes, fault = "slow", ms = 60_000 });
+            await KillAsync(syncs, slug, writes);
+            await GitHub.SetFaultsAsync();
+            (await syncs.RunFreshAsync("apply")).Exits(0);
+
+            (await GitHub.IssuesAsync()).Where(issue => issue.Identity.StartsWith($"{slug}/", StringComparison.Ordinal)).Select(issue => issue.Identity)
+                .Should().BeEquivalentTo(items.Select(item => $"{slug}/{item.Item1}").Append($"{slug}/#tracking"));
+        }
+    }
+
+    private async Task KillAsync(Syncs syncs, string slug, int writes)
+    {
+        using var process = VegaGateProgram.Start(VegaGateProgram.Describe(syncs.Workspace.Folder, syncs.Variables, Repository.Program, ["apply", "--tracker", "github"]));
+        for (var look = 0; look < 300 && !process.HasExited; look++)
+        {
+            if ((await GitHub.IssuesAsync()).Count(issue => issue.Identity.StartsWith($"{slug}/", StringComparison.Ordinal)) >= writes - 1)
+                break;
+            await Task.Delay(100);
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}
