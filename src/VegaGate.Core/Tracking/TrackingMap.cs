@@ -36,15 +36,14 @@ public sealed class TrackingMap : IEquatable<TrackingMap>
     /// <summary>The map of a body; null where there is none, one that is damaged, or several that differ. A block that was doubled holds the same one twice.</summary>
     public static TrackingMap? Read(string body)
     {
-        TrackingMap? found = null;
-        for (var start = body.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = body.IndexOf(Opening, start + 1, StringComparison.Ordinal))
-        {
-            if (ReadAt(body, start) is not { } map || found is not null && !map.Equals(found))
-                return null;
-            found = map;
-        }
+        var maps = AllOf(body).ToList();
+        return maps is [{ } first, ..] && maps.TrueForAll(first.Equals) ? first : null;
+    }
 
-        return found;
+    private static IEnumerable<TrackingMap?> AllOf(string body)
+    {
+        for (var start = body.IndexOf(Opening, StringComparison.Ordinal); start >= 0; start = body.IndexOf(Opening, start + 1, StringComparison.Ordinal))
+            yield return ReadAt(body, start);
     }
 
     private static TrackingMap? ReadAt(string body, int start)
