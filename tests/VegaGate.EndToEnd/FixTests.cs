@@ -62,11 +62,11 @@ public sealed class FixTests
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var workspace = new Workspace().Write("checklists/a\nb.yaml", Broken);
+        using var workspace = new Workspace().Write("checklists/a\u202eb.yaml", Broken);
 
         (await workspace.RunAsync("validate", "checklists", "--fix")).Exits(0).Output.Should().Be("1 file checked: no findings\n");
 
-        workspace.Read("checklists/a\nb.yaml").Should().Be(Fixed);
+        workspace.Read("checklists/a\u202eb.yaml").Should().Be(Fixed);
         Directory.GetFiles(workspace.PathOf("checklists")).Should().ContainSingle();
     }
 

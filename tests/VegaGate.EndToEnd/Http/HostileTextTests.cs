@@ -30,15 +30,23 @@ public sealed class HostileTextTests : HttpTests
         await repository.Write("checklists/b `@zev` <img src=x>.yaml", Phases(accepted)).CommitAsync();
 
         var validate = (await Events.Push(OneStep.Write(repository, "validate")).RunAsync(repository, GitHub)).Ends("success");
-        var apply = (await Events.Push(OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("success");
+        // Each text is a label, too, and all of them are more than a token may ask for in an hour.
+        List<WorkflowReport> applies = [];
+        do
+        {
+            applies.Add((await Events.Push(OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("success"));
+            (await GitHub.ViolationsAsync()).Should().BeEmpty();
+            await GitHub.ResetAsync();
+        }
+        while (applies[^1].Step().Outputs["remaining"] is not ("" or "0") && applies.Count < 5);
         var plan = (await Events.Push(OneStep.Write(repository, "plan")).RunAsync(repository, GitHub)).Ends("success");
         var gate = (await Events.Push(OneStep.Write(repository, "gate")).RunAsync(repository, GitHub)).Ends("failure");
 
-        foreach (var report in new[] { validate, apply, plan, gate })
+        foreach (var report in (WorkflowReport[])[validate, .. applies, plan, gate])
         {
             report.Commands.Should().BeEmpty();
             // A string is title and pass condition at once, and several differ in case only, which rules note.
-            report.Annotations.Where(annotation => !annotation.Message.StartsWith("Process completed", StringComparison.Ordinal) && annotation.Title is not ("VG2006 look-alike-names" or "VG5004 pass-repeats-title" or "VG6006 duplicate-artifact")).Should().BeEmpty();
+            report.Annotations.Where(annotation => !annotation.Message.StartsWith("Process completed", StringComparison.Ordinal) && !annotation.Message.StartsWith("A limit is reached: ", StringComparison.Ordinal) && annotation.Title is not ("VG2006 look-alike-names" or "VG5004 pass-repeats-title" or "VG6006 duplicate-artifact")).Should().BeEmpty();
             report.Jobs[OneStep.Job].Outputs.Should().BeEmpty();
             foreach (var summary in report.Summaries)
                 RenderedMarkdown.Surprises(summary.Text, Ours).Should().BeEmpty();
