@@ -149,7 +149,7 @@ public sealed partial class RecordTests : HttpTests
     /// <summary>The text without the keys that a record may write; every item is on one line.</summary>
     private static string WithoutRecord(string text) => RecordKeys().Replace(text, "");
 
-    [GeneratedRegex(@", (status: [a-z-]+|sign-offs: \[[^\]]*\]|(blocked|waived): \{[^}]*\})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@", (status: [a-z-]+|sign-offs: \[[^\]]*\]|(blocked|waived): \{[^}]*\})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RecordKeys();
 
     private async Task<Checkout> CreateAsync(string list)
