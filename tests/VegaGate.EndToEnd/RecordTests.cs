@@ -72,7 +72,7 @@ public sealed class RecordTests
         using var workspace = await SpokenAsync();
         workspace.Replace("checklists/list.yaml", "pass: It is gone.", "pass: It is gone., status: done, sign-offs: [{ by: ann, at: 2026-03-01T09:12:00Z, issue: 3 }]");
 
-        (await workspace.RunAsync("gate")).Exits(1).Output.Should().Contain("  notice: checklists/list.yaml:15:100: VG3015: The sign-off of `3` by `ann` is not borne out by #3: it shows no sign-off by that person.\n");
+        (await workspace.RunAsync("gate")).Exits(1).Output.Should().Contain("  notice: checklists/list.yaml:15:100: warning VG3015: The sign-off of `3` by `ann` is not borne out by #3: it shows no sign-off by that person.\n");
         (await workspace.RunAsync("record", "--write")).Exits(0).Error.Should().StartWith("checklists/list.yaml:15:100: warning VG3015: The sign-off of `3` by `ann` is not borne out");
         workspace.Read("checklists/list.yaml").Should().Contain("title: Three, owners: [ann], pass: It is gone., status: todo }\n");
         (await workspace.RunAsync("record", "--write")).Exits(0).Error.Should().BeEmpty();

@@ -45,7 +45,7 @@ internal static class GateCommand
             Check(project.Checklists, request);
             using var session = project.OpenTracker(surroundings);
             var tracker = session.Tracker.Description;
-            var (result, failure) = await TryDecideAsync(project.Checklists, request, session, surroundings, cancellation);
+            var (result, failure) = await TryDecideAsync(project, request, session, surroundings, cancellation);
             Write(result, tracker, call.GetValue(format), call.GetValue(details), surroundings);
             if (surroundings.Step is { } running)
                 StepReport.Gate(running, result, tracker);
@@ -57,19 +57,19 @@ internal static class GateCommand
     }
 
     /// <summary>Reads everything anew and decides.</summary>
-    public static async Task<GateResult> DecideAsync(ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    public static async Task<GateResult> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var input = await session.ReaderOf(surroundings).ReadAsync(checklists, request, cancellation);
-        return new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(input.Checklists, request, input.Facts);
+        var input = await session.ReaderOf(surroundings).ReadAsync(project.Checklists, request, cancellation);
+        return new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts);
     }
 
     /// <summary>What cannot be read holds, and says so; the failure goes on to the exit code.</summary>
     private static async Task<(GateResult Result, TrackerException? Failure)> TryDecideAsync(
-        ImmutableArray<Checklist> checklists, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+        Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         try
         {
-            return (await DecideAsync(checklists, request, session, surroundings, cancellation), null);
+            return (await DecideAsync(project, request, session, surroundings, cancellation), null);
         }
         catch (TrackerException failure)
         {

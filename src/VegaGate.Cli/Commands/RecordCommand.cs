@@ -39,6 +39,7 @@ internal static class RecordCommand
             if (!isWritten && !isShown && session.Proposals is null)
                 throw new UsageException($"there are no pull requests on the {session.Tracker.Description}: use --write to write the files, or --diff to see what would be written.");
 
+            var root = isWritten || isShown ? null : RepositoryRoot.Find(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
             var resolver = new ItemStateResolver(session.Identities);
             Report(read, resolver, surroundings);
@@ -56,10 +57,10 @@ internal static class RecordCommand
                 return Show(changed, surroundings) && isClean ? ExitCode.Success : ExitCode.Findings;
             if (changed.IsEmpty)
                 surroundings.Output.Write($"nothing to record: the files say what the issues say ({session.Tracker.Description})\n");
-            else if (isWritten)
+            else if (root is null)
                 isClean &= files.Write(changed);
             else
-                await ProposeAsync(changed, session, surroundings, cancellation);
+                await ProposeAsync(changed, root, session, surroundings, cancellation);
             return isClean ? ExitCode.Success : ExitCode.Findings;
         });
         return command;
@@ -81,11 +82,16 @@ internal static class RecordCommand
         return changed.IsEmpty;
     }
 
-    private static async Task ProposeAsync(ImmutableArray<ListRecord> changed, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    private static ProposedFile FileOf(ListRecord record, RepositoryRoot root) => new(root.PathOf(record.Source.Path), RecordedFiles.Whole(record.Text))
+    {
+        Before = record.Source.Text.Length == 0 ? null : RecordedFiles.Whole(record.Source),
+    };
+
+    private static async Task ProposeAsync(ImmutableArray<ListRecord> changed, RepositoryRoot root, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var items = changed.SelectMany(record => record.Changes).Select(change => change.Id).Distinct().Count();
         var proposal = new Proposal(
-            Branch, Title, RecordMarkdown.Render(changed), $"{Title} of {items} item{(items == 1 ? "" : "s")}", [.. changed.Select(record => new ProposedFile(record.Source.Path, RecordedFiles.Whole(record.Text)))]);
+            Branch, Title, RecordMarkdown.Render(changed), $"{Title} of {items} item{(items == 1 ? "" : "s")}", [.. changed.Select(record => FileOf(record, root))]);
         var result = await session.Proposals!.ProposeAsync(proposal, cancellation);
         surroundings.Output.Write($"pull request #{result.Number} {(result.IsNew ? "opened" : result.IsChanged ? "updated" : "stands already")}: {items} item{(items == 1 ? "" : "s")} {SafeText.Show(result.Url)}\n");
         if (surroundings.Step is { } step)

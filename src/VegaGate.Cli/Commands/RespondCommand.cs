@@ -65,7 +65,7 @@ internal static class RespondCommand
         {
             var read = await ProjectFacts.ReadAsync(project with { Release = release }, session, surroundings, cancellation, timelines, index);
             var facts = await AnswerAsync(read, session, number, timelines, surroundings, cancellation);
-            var lists = new GateEvaluator(new ItemStateResolver(session.Identities)).Evaluate(read.Project.Checklists, new GateRequest(null, null, release), facts).Lists;
+            var lists = new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(read.Project.Checklists, new GateRequest(null, null, release), facts).Lists;
             foreach (var (checklist, list) in read.Project.Checklists.Zip(lists).Where(pair => read.Project.Synced.Contains(pair.First)))
             {
                 var walked = read.Project.ReleaseOf(checklist);

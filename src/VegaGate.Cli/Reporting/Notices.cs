@@ -8,6 +8,6 @@ internal static class Notices
     public static string Show(Diagnostic diagnostic)
     {
         var at = diagnostic.Source.GetPosition(diagnostic.Span.Start);
-        return $"{diagnostic.Source.Path}:{at.Line}:{at.Column}: {diagnostic.Descriptor.Id}: {diagnostic.Message}";
+        return $"{diagnostic.Source.Path}:{at.Line}:{at.Column}: {ConsoleReporter.Word(diagnostic.Severity)} {diagnostic.Descriptor.Id}: {diagnostic.Message}";
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Configuration;
 
 namespace VegaGate.Gate;
 
 /// <summary>Decides. Pure, and closed in doubt: what is not proven holds.</summary>
-public sealed class GateEvaluator(ItemStateResolver resolver)
+/// <param name="severities">What the configuration makes of notices. Whatever that is, they hold nothing.</param>
+public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy severities)
 {
     /// <summary>Decides for some lists.</summary>
     /// <param name="checklists">Lists without errors. One that does not have the stage holds, and so do all when none has the phase.</param>
@@ -35,7 +37,7 @@ public sealed class GateEvaluator(ItemStateResolver resolver)
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase))
         {
             Teams = [.. facts.Teams.Where(team => team.List == checklist.Name)],
-            Notices = RecordedSignOffs.Check(checklist, facts, resolver),
+            Notices = [.. severities.Apply(RecordedSignOffs.Check(checklist, facts, resolver))],
         };
     }
 

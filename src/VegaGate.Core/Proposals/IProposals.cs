@@ -6,7 +6,11 @@ namespace VegaGate.Proposals;
 /// <summary>A file as it is to be.</summary>
 /// <param name="Path">Relative to the repository, with <c>/</c>.</param>
 /// <param name="Text">All of it.</param>
-public sealed record ProposedFile(string Path, string Text);
+public sealed record ProposedFile(string Path, string Text)
+{
+    /// <summary>What it was made from: where the default branch has something else, nothing is proposed. Null: whatever is there.</summary>
+    public string? Before { get; init; }
+}
 
 /// <summary>A change of files that somebody is to look at.</summary>
 /// <param name="Branch">Belongs to this proposal alone: whatever else is on it is thrown away.</param>
@@ -28,7 +32,7 @@ public interface IProposals
     /// </summary>
     /// <exception cref="TrackerException">
     /// Among others as <see cref="TrackerFailure.Rejected"/>: the branch is the default one, a path leaves the repository, or the default branch
-    /// has all the files as they are to be.
+    /// has all the files as they are to be, or has one otherwise than it was read.
     /// </exception>
     Task<ProposalResult> ProposeAsync(Proposal proposal, CancellationToken cancellation);
 }

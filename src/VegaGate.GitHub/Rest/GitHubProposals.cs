@@ -15,6 +15,14 @@ public sealed class GitHubProposals(GitHubConnection connection, RepositoryName 
     private const string WriteContents = "contents: write";
     private const string WritePulls = "pull-requests: write";
 
+    /// <summary>What was done to the branch.</summary>
+    private enum Move
+    {
+        None,
+        Moved,
+        Made,
+    }
+
     private readonly RepositoryInfo info = new(connection, repository);
 
     public async Task<ProposalResult> ProposeAsync(Proposal proposal, CancellationToken cancellation)
@@ -26,12 +34,20 @@ public sealed class GitHubProposals(GitHubConnection connection, RepositoryName 
         // Two branches that differ in case alone are one on some disks.
         if (string.Equals(main, proposal.Branch, StringComparison.OrdinalIgnoreCase))
             throw Rejected($"'{proposal.Branch}' is the default branch of {repository}: a proposal needs a branch of its own.");
-        var hasMoved = await MoveBranchAsync(proposal, main, cancellation);
-        return await OpenOrEditAsync(proposal, main, hasMoved, cancellation);
+        var move = await MoveBranchAsync(proposal, main, cancellation);
+        try
+        {
+            return await OpenOrEditAsync(proposal, main, move != Move.None, cancellation);
+        }
+        catch (TrackerException failure) when (move == Move.Made && failure.Failure is (TrackerFailure.Forbidden or TrackerFailure.Rejected))
+        {
+            await TryDeleteBranchAsync(proposal.Branch, cancellation);
+            throw;
+        }
     }
 
-    /// <summary>Puts the branch on the commit that is proposed; false where it stands there.</summary>
-    private async Task<bool> MoveBranchAsync(Proposal proposal, string main, CancellationToken cancellation)
+    /// <summary>Puts the branch on the commit that is proposed.</summary>
+    private async Task<Move> MoveBranchAsync(Proposal proposal, string main, CancellationToken cancellation)
     {
         var head = (await FindHeadAsync(main, cancellation) ?? throw Rejected($"{repository} has no branch '{main}'.")).Object.Sha;
         var headTree = (await ReadCommitAsync(head, cancellation)).Tree.Sha;
@@ -39,13 +55,15 @@ public sealed class GitHubProposals(GitHubConnection connection, RepositoryName 
         var after = before is null ? null : ProposedTree.Of(before, proposal.Files);
         if (after is not null && after.Equals(before))
             throw Rejected($"The branch '{main}' of {repository} has every proposed file as it is to be.");
+        if (before is not null && proposal.Files.FirstOrDefault(file => file.Before is { } read && !before.Has(file.Path, read)) is { } stale)
+            throw Rejected($"'{stale.Path}' is another file on the branch '{main}' of {repository} than the one that was read: check out what '{main}' has now, with its line ends, and run this again.");
 
         var branch = await FindHeadAsync(proposal.Branch, cancellation);
         if (branch is not null && after is not null)
         {
             var there = await ReadCommitAsync(branch.Object.Sha, cancellation);
             if (there.Parents is [var only] && only.Sha == head && after.Equals(await ReadTreeAsync(there.Tree.Sha, cancellation)))
-                return false;
+                return Move.None;
         }
 
         // The first two leave nothing that shows, so they may be repeated.
@@ -67,15 +85,26 @@ public sealed class GitHubProposals(GitHubConnection connection, RepositoryName 
         {
             var made = new NewRefRequest($"refs/heads/{proposal.Branch}", commit.Sha);
             await WriteAsync(HttpMethod.Post, "git/refs", made, GitHubJson.Default.NewRefRequest, GitHubJson.Default.RefPayload, cancellation);
-        }
-        else
-        {
-            var moved = new RefRequest(commit.Sha, Force: true);
-            var path = $"git/refs/heads/{Escape(proposal.Branch)}";
-            await WriteAsync(HttpMethod.Patch, path, moved, GitHubJson.Default.RefRequest, GitHubJson.Default.RefPayload, cancellation);
+            return Move.Made;
         }
 
-        return true;
+        var moved = new RefRequest(commit.Sha, Force: true);
+        var path = $"git/refs/heads/{Escape(proposal.Branch)}";
+        await WriteAsync(HttpMethod.Patch, path, moved, GitHubJson.Default.RefRequest, GitHubJson.Default.RefPayload, cancellation);
+        return Move.Moved;
+    }
+
+    /// <summary>A branch of which nobody can make a pull request is a leftover; when it cannot be taken away, the next proposal takes it over.</summary>
+    private async Task TryDeleteBranchAsync(string branch, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.SendAsync(new GitHubRequest(HttpMethod.Delete, $"{repository.Path}/git/refs/heads/{Escape(branch)}") { Needs = WriteContents }, answer => answer.IsSuccess, cancellation);
+        }
+        catch (TrackerException)
+        {
+            // What failed before is the reason that is told.
+        }
     }
 
     private async Task<ProposalResult> OpenOrEditAsync(Proposal proposal, string main, bool hasMoved, CancellationToken cancellation)

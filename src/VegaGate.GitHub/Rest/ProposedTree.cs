@@ -24,6 +24,9 @@ internal sealed class ProposedTree : IEquatable<ProposedTree>
     public static ProposedTree Of(ProposedTree before, ImmutableArray<ProposedFile> files) =>
         new(before.files.SetItems(files.Select(file => KeyValuePair.Create(file.Path, (Mode, IdOf(file.Text, before.IsLong))))));
 
+    /// <summary>Whether a file is there with this text.</summary>
+    public bool Has(string path, string text) => files.TryGetValue(path, out var file) && file.Id == IdOf(text, IsLong);
+
     public bool Equals(ProposedTree? other) =>
         other is not null && files.Count == other.files.Count && files.All(pair => other.files.TryGetValue(pair.Key, out var value) && value == pair.Value);
 

@@ -10,7 +10,7 @@ namespace VegaGate.EndToEnd.Http;
 /// </summary>
 internal sealed class Checkout : IDisposable
 {
-    private const string Token = "job-token";
+    public const string Token = "job-token";
 
     private readonly Workspace _workspace = new();
     private readonly GitHubEmulator _github;
@@ -25,6 +25,9 @@ internal sealed class Checkout : IDisposable
     public IReadOnlyDictionary<string, string> Outputs { get; private set; } = VegaGateProgram.NoVariables;
 
     public string Folder => _workspace.Folder;
+
+    /// <summary>Where the step runs, below the workspace.</summary>
+    public string WorkingDirectory { get; set; } = "";
 
     /// <summary>A checkout of a commit that GitHub knows; its list is synced.</summary>
     /// <param name="patience">For one run; a minute unless said.</param>
@@ -97,7 +100,7 @@ internal sealed class Checkout : IDisposable
             await File.WriteAllTextAsync(payload, happened.Payload.ToJsonString());
             await File.WriteAllTextAsync(output, "");
             var step = VegaGateProgram.Describe(
-                Folder,
+                Path.Combine(Folder, WorkingDirectory),
                 VegaGateProgram.Variables(
                     ("CI", "true"),
                     ("GITHUB_ACTIONS", "true"),
@@ -106,6 +109,7 @@ internal sealed class Checkout : IDisposable
                     ("GITHUB_SERVER_URL", "https://github.com"),
                     ("GITHUB_EVENT_NAME", happened.Event),
                     ("GITHUB_EVENT_PATH", payload),
+                    ("GITHUB_WORKSPACE", Folder),
                     ("GITHUB_REF", happened.Ref),
                     ("GITHUB_BASE_REF", happened.Payload["pull_request"]?["base"]?["ref"]?.GetValue<string>() ?? ""),
                     ("GITHUB_SHA", happened.Sha ?? Sha),

@@ -19,6 +19,18 @@ public sealed class WorkflowFileTests
         run.Error.Should().MatchRegex(@"^[1-9][0-9]* files, 0 errors, 0 warnings\n$");
     }
 
+    [Fact]
+    public async Task The_workflow_of_the_manual_is_without_findings()
+    {
+        var manual = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "record.md"));
+        var start = manual.IndexOf("name: record\n", StringComparison.Ordinal);
+        using var copy = new Workspace();
+        copy.Write("action.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "action.yml")));
+        copy.Write(".github/workflows/record.yml", manual[start..manual.IndexOf("```", start, StringComparison.Ordinal)].Replace("OWNER/vegagate@FULL_COMMIT_ID", "./", StringComparison.Ordinal));
+
+        (await CheckAsync("--root", copy.Folder)).Exits(0).Output.Should().BeEmpty();
+    }
+
     /// <summary>What one engine alone finds says that it ran.</summary>
     [Theory]
     [InlineData("languageservice", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo\n        with: { x: ${{ githob.sha }} }\n")]

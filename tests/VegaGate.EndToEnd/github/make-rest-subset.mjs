@@ -16,9 +16,9 @@ const operations = `
   issues/list-sub-issues issues/add-sub-issue issues/remove-sub-issue issues/reprioritize-sub-issue issues/get-parent
   reactions/list-for-issue-comment reactions/create-for-issue-comment reactions/delete-for-issue-comment
   repos/create-commit-status repos/get-combined-status-for-ref repos/list-commit-statuses-for-ref checks/list-for-ref
-  pulls/list pulls/get pulls/create pulls/update pulls/list-files pulls/list-reviews repos/list-pull-requests-associated-with-commit
+  pulls/list pulls/get pulls/create pulls/update pulls/merge pulls/list-files pulls/list-reviews repos/list-pull-requests-associated-with-commit
   repos/get repos/get-branch repos/list-branches repos/get-commit repos/list-commits repos/compare-commits-with-basehead
-  repos/get-content git/get-tree git/create-tree git/get-ref git/create-ref git/update-ref git/get-commit git/create-commit
+  repos/get-content git/get-tree git/create-tree git/get-ref git/create-ref git/update-ref git/delete-ref git/get-commit git/create-commit
   repos/get-collaborator-permission-level repos/list-collaborators repos/create-dispatch-event
   teams/list-members-in-org teams/get-membership-for-user-in-org rate-limit/get users/get-authenticated
   actions/list-workflow-runs-for-repo actions/list-workflow-runs actions/get-workflow-run

@@ -1,3 +1,4 @@
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Gate.GateScene;
@@ -37,7 +38,7 @@ public sealed class GateEvaluatorTests
     [Fact]
     public void Without_any_list_the_gate_holds()
     {
-        var result = new GateEvaluator(new ItemStateResolver([])).Evaluate([], new GateRequest(null, null, null), GateFacts.None(GateScene.Start));
+        var result = new GateEvaluator(new ItemStateResolver([]), SeverityPolicy.Default).Evaluate([], new GateRequest(null, null, null), GateFacts.None(GateScene.Start));
 
         (result.Holds, result.Decision, result.Reason).Should().Be((true, "hold", ReasonCode.ChecklistInvalid));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Tracking;
 
@@ -112,7 +113,7 @@ internal sealed class GateScene
     public GateResult Ask(string? stage = null, string? phase = null) => Ask(new GateRequest(stage, phase, _release));
 
     public GateResult Ask(GateRequest request, bool isProtected = true) =>
-        new GateEvaluator(new ItemStateResolver([Ours.Login])).Evaluate([_list], request, new GateFacts(Now, _issues, _artifacts) { IsCommitProtected = isProtected, Authors = _authors });
+        new GateEvaluator(new ItemStateResolver([Ours.Login]), SeverityPolicy.Default).Evaluate([_list], request, new GateFacts(Now, _issues, _artifacts) { IsCommitProtected = isProtected, Authors = _authors });
 
     /// <summary>The verdict on one item, or with '#' before a phase on its hand-off.</summary>
     public ItemVerdict Verdict(string id, string? stage = null) => Ask(stage).Lists.Single().Items.Single(item => item.Id.Equals(Identity(id)));

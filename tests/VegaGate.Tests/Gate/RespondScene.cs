@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Cli.LocalTracker;
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Tests.Sync;
 using VegaGate.Tracking;
@@ -92,7 +93,7 @@ internal sealed class RespondScene : IDisposable
     public async Task<GateResult> AskAsync()
     {
         var input = await ReadAsync(Tracker, null);
-        return new GateEvaluator(new ItemStateResolver(SyncScene.Identities)).Evaluate(input.Checklists, new GateRequest(null, null, null), input.Facts);
+        return new GateEvaluator(new ItemStateResolver(SyncScene.Identities), SeverityPolicy.Default).Evaluate(input.Checklists, new GateRequest(null, null, null), input.Facts);
     }
 
     /// <summary>Open or closed, its status label, and how often we spoke: one word each.</summary>

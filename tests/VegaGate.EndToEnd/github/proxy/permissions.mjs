@@ -20,7 +20,7 @@ const roleNeeded = [
     'triage',
     mustHaveAdminRights,
   ],
-  [/^(repos\/(create-commit-status|create-dispatch-event)|git\/(create|update)-.*)$/, 'write', notFound],
+  [/^(repos\/(create-commit-status|create-dispatch-event)|git\/(create|update|delete)-.*)$/, 'write', notFound],
   [/^actions\/(re-run|create-workflow-dispatch)/, 'write', mustHaveAdminRights],
 ];
 
