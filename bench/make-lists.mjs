@@ -47,17 +47,18 @@ export function makeList(name, count) {
   return lines.join('\n') + '\n';
 }
 
-/** Lists of 64, 1,000 and 10,000 items, 1,000 files of 60, and a configuration that allows such lists. */
+/** `plain` with lists of 64 and 1,000 items and 1,000 files of 60; `raised` with one of 10,000, and the configuration that allows it. */
 export function makeLists(folder) {
-  mkdirSync(join(folder, 'many'), { recursive: true });
-  writeFileSync(join(folder, '.vegagate.yaml'), 'limits: { items: 20000 }\n');
-  for (const count of [64, 1_000, 10_000]) {
-    writeFileSync(join(folder, `${count}.yaml`), makeList(`list-${count}`, count));
-  }
+  const [plain, raised] = ['plain', 'raised'].map((name) => join(folder, name));
+  mkdirSync(join(plain, 'many'), { recursive: true });
+  mkdirSync(raised, { recursive: true });
+  for (const count of [64, 1_000]) writeFileSync(join(plain, `${count}.yaml`), makeList(`list-${count}`, count));
   for (let file = 1; file <= 1_000; file++) {
     const name = `list-${String(file).padStart(4, '0')}`;
-    writeFileSync(join(folder, 'many', `${name}.yaml`), makeList(name, 60));
+    writeFileSync(join(plain, 'many', `${name}.yaml`), makeList(name, 60));
   }
+  writeFileSync(join(raised, '.vegagate.yaml'), 'limits: { items: 20000 }\n');
+  writeFileSync(join(raised, '10000.yaml'), makeList('list-10000', 10_000));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
