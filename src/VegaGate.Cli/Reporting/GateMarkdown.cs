@@ -33,7 +33,7 @@ internal static class GateMarkdown
         if (!list.Reasons.IsEmpty || !list.Notices.IsEmpty)
             text.Append('\n');
         foreach (var team in list.Teams)
-            text.Append($"Team {MarkdownText.Inline(team.Team)}: {Count(team.Members, "member")} {(team.IsFromGitHub ? "of" : "of the file, since the token may not read")} {MarkdownText.Code(team.GithubTeam)}.\n\n");
+            text.Append($"Team {MarkdownText.Inline(team.Team)}: {Count(team.Members, "member")} {(team.IsFromGitHub ? $"of {MarkdownText.Code(team.GithubTeam)}" : $"of the file, for {MarkdownText.Code(team.GithubTeam)} cannot be read from here")}.\n\n");
         foreach (var group in WaitingFor.Group(list))
         {
             text.Append($"**{MarkdownText.Inline(group.Name)}** ({group.Items.Length})\n\n");

@@ -43,7 +43,7 @@ internal static class GateText
         foreach (var notice in list.Notices)
             output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
         foreach (var team in list.Teams)
-            output.Write($"  team {team.Team}: {team.Members} member{(team.Members == 1 ? "" : "s")} {(team.IsFromGitHub ? $"of {SafeText.Show(team.GithubTeam)} on GitHub" : $"of the file, since the token may not read {SafeText.Show(team.GithubTeam)}")}\n");
+            output.Write($"  team {team.Team}: {team.Members} member{(team.Members == 1 ? "" : "s")} {(team.IsFromGitHub ? $"of {SafeText.Show(team.GithubTeam)} on GitHub" : $"of the file, for {SafeText.Show(team.GithubTeam)} cannot be read from here")}\n");
         if (detail == GateDetail.Everything)
         {
             foreach (var item in list.Items)

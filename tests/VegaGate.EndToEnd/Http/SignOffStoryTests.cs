@@ -70,7 +70,8 @@ public sealed class SignOffStoryTests : HttpTests
         await SaysAsync("kate", "not-here", "/na I agree", isHeard: true);
 
         await Checkout.GoesAsync();
-        Checkout.Outputs["result"].Should().Contain("\"waived\"").And.Contain("\"not-applicable\"");
+        Checkout.Outputs["result"].Should().Contain("\"waived\"").And.Contain("\"not-applicable\"")
+            .And.Contain("\"team\":\"crew\",\"github\":\"acme/crew\",\"source\":\"github\",\"members\":104");
         var status = (await GitHub.StatusesAsync(Checkout.Sha)).Should().ContainSingle().Which!;
         status["state"]!.GetValue<string>().Should().Be("success");
         // Nothing of all this is said or done again.
