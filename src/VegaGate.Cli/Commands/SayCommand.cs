@@ -90,8 +90,7 @@ internal static class SayCommand
 
     private static void WriteHelp(Actor actor, ItemScope scope, TextWriter output)
     {
-        var call = new CommandCall(actor, default, null, "", "");
-        var commands = CommentCommands.All.Where(command => command.IsFor(call, scope)).ToImmutableArray();
+        var commands = CommentCommands.OpenTo(actor, scope);
         var width = commands.Max(command => command.Usage.Length);
         output.Write($"{SafeText.Show(actor.Login)} may say here:\n");
         foreach (var command in commands)

@@ -12,8 +12,7 @@ public static class HelpText
     /// <summary>The answer to a request for help.</summary>
     public static string For(Actor actor, ItemScope scope, ItemState state)
     {
-        var call = new CommandCall(actor, default, null, "", "");
-        var commands = CommentCommands.All.Where(command => command.IsFor(call, scope)).ToList();
+        var commands = CommentCommands.OpenTo(actor, scope);
         var person = scope.Authority.Find(actor);
         var text = new StringBuilder();
         text.Append(MarkdownText.Inline(scope.Id.ToString())).Append(" is **").Append(state.Status.ToWord()).Append("**");

@@ -79,8 +79,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         if (!item.IsRequired)
             return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
         var state = issue is null ? null : resolver.Resolve(scope, item.SignOffPolicy, issue);
-        if (state?.Ledger.Objection is { } objection)
-            return Say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners);
+        if (state is not null && JudgeObjection(state, scope, Say) is { } objected)
+            return objected;
         if (item.NotApplicable is { } word && _approvers.Contains(word.By.Value))
             return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, says {Name(word.By.Value)}: {word.Reason}");
         var waiver = item.Waiver is { } recorded && _approvers.Contains(recorded.By.Value) ? new StandingWaiver(Name(recorded.By.Value), recorded.Until, recorded.Reason) : null;
@@ -143,7 +143,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         if (issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
             return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
         var state = resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
-        if (JudgeWords(state, scope, Say) is { } held)
+        if ((JudgeObjection(state, scope, Say) ?? JudgeWords(state, scope, Say)) is { } held)
             return held;
         if (openPhase is not null)
             return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{openPhase}\" comes first.");
@@ -172,11 +172,14 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         ? null
         : facts.Artifacts.GetValueOrDefault(artifact) ?? new ArtifactFact(null, $"nobody looked for {artifact.Name}");
 
+    /// <summary>An objection holds, also what is waived.</summary>
+    private static ItemVerdict? JudgeObjection(ItemState state, ItemScope scope, Speaker say) => state.Ledger.Objection is { } objection
+        ? say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners)
+        : null;
+
     /// <summary>What holds an item whatever its sign-offs are.</summary>
     private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Speaker say)
     {
-        if (state.Ledger.Objection is { } objection)
-            return say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners);
         if (state.Ledger.Blocker is { } blocker)
             return say(Verdict.Fail, ReasonCode.Blocked, $"Blocked by {blocker.Actor.Login} since {blocker.At:u}: {blocker.Text}", scope.Owners);
         if (state.LastClosing is { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } closing)

@@ -17,10 +17,6 @@ public sealed record MisreadRun(int Length, string Meant, bool IsCertain)
     private const int FirstLikeUnicode = 0xA0;
     private const int LastContinuation = 0xBF;
 
-    /// <summary>The characters of the bytes 0x80 to 0x9F; U+0000 where there is none.</summary>
-    private const string Specials =
-        "\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178";
-
     /// <summary>The run that begins at a place, or null.</summary>
     public static MisreadRun? At(string text, int start)
     {
@@ -75,20 +71,7 @@ public sealed record MisreadRun(int Length, string Meant, bool IsCertain)
     }
 
     /// <summary>The byte that was read as this character, where it is one that continues a sequence.</summary>
-    private static int? ByteOf(char c)
-    {
-        if (c < FirstLikeUnicode)
-            return null;
-        if (c <= LastContinuation)
-            return c;
-        for (var i = 0; i < Specials.Length; i++)
-        {
-            if (Specials[i] == c)
-                return FirstContinuation + i;
-        }
-
-        return null;
-    }
+    private static int? ByteOf(char c) => c >= FirstLikeUnicode && Windows1252.ByteOf(c) is { } value and <= LastContinuation ? value : null;
 
     private static bool IsCertainAt(string text, int at, int length) => length switch
     {

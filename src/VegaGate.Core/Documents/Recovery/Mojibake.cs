@@ -1,12 +1,11 @@
 using System.Text;
+using VegaGate.Text;
 
 namespace VegaGate.Documents.Recovery;
 
 /// <summary>Puts text right that was UTF-8 and was read as Windows-1252 or as MacRoman.</summary>
 internal static class Mojibake
 {
-    private const string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-
     private const string Mac =
         "\u00C4\u00C5\u00C7\u00C9\u00D1\u00D6\u00DC\u00E1\u00E0\u00E2\u00E4\u00E3\u00E5\u00E7\u00E9\u00E8\u00EA\u00EB\u00ED\u00EC\u00EE\u00EF\u00F1\u00F3\u00F2\u00F4\u00F6\u00F5\u00FA\u00F9\u00FB\u00FC"
         + "\u2020\u00B0\u00A2\u00A3\u00A7\u2022\u00B6\u00DF\u00AE\u00A9\u2122\u00B4\u00A8\u2260\u00C6\u00D8\u221E\u00B1\u2264\u2265\u00A5\u00B5\u2202\u2211\u220F\u03C0\u222B\u00AA\u00BA\u03A9\u00E6\u00F8"
@@ -32,7 +31,7 @@ internal static class Mojibake
             }
 
             var run = text[at..end];
-            var recovered = Decode(run, WindowsByte) ?? Decode(run, MacByte);
+            var recovered = Decode(run, Windows1252.ByteOf) ?? Decode(run, MacByte);
             if (recovered is not null)
                 count++;
             result.Append(recovered ?? run);
@@ -47,18 +46,17 @@ internal static class Mojibake
     {
         var result = new StringBuilder(bytes.Length);
         foreach (var value in bytes)
-            result.Append(value is >= 0x80 and < 0xA0 ? Windows[value - 0x80] : (char)value);
+            result.Append(Windows1252.Read(value));
         return result.ToString();
     }
 
     /// <summary>What a run of characters was, or null where it was nothing else. A character that lost its last bytes becomes U+FFFD.</summary>
-    private static string? Decode(string run, Func<char, int> byteOf)
+    private static string? Decode(string run, Func<char, int?> byteOf)
     {
         var bytes = new byte[run.Length];
         for (var i = 0; i < run.Length; i++)
         {
-            var value = byteOf(run[i]);
-            if (value < 0)
+            if (byteOf(run[i]) is not { } value)
                 return null;
             bytes[i] = (byte)value;
         }
@@ -78,17 +76,9 @@ internal static class Mojibake
 
     private static bool IsCutEmoji(byte[] bytes) => bytes is [0xF0, 0x9F] or [0xF0, 0x9F, >= 0x80 and <= 0xBF];
 
-    private static int WindowsByte(char c)
-    {
-        if (c is >= '\u00A0' and <= '\u00FF')
-            return c;
-        var index = Windows.IndexOf(c, StringComparison.Ordinal);
-        return index < 0 ? -1 : 0x80 + index;
-    }
-
-    private static int MacByte(char c)
+    private static int? MacByte(char c)
     {
         var index = Mac.IndexOf(c, StringComparison.Ordinal);
-        return index < 0 ? -1 : 0x80 + index;
+        return index < 0 ? null : 0x80 + index;
     }
 }

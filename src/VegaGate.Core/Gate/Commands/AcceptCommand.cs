@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>A member of the receiving team accepts a hand-off that its giver has asked for.</summary>
@@ -9,7 +11,7 @@ public sealed class AcceptCommand : CommentCommand
 
     public override string Summary => "accepts the hand-off for the receiving team";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.IsHandoff && scope.Authority.MaySpeakFor(call.Actor, scope.Receivers);
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.IsHandoff && scope.Authority.MaySpeakFor(actor, scope.Receivers);
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {

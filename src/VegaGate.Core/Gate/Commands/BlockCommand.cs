@@ -1,4 +1,5 @@
 using VegaGate.Checklists;
+using VegaGate.Tracking;
 
 namespace VegaGate.Gate.Commands;
 
@@ -11,7 +12,7 @@ public sealed class BlockCommand : CommentCommand
 
     public override string Summary => "says that the item cannot go on, and why";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.Find(call.Actor) is not null;
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.Authority.Find(actor) is not null;
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {

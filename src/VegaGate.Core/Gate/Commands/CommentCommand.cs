@@ -20,7 +20,7 @@ public abstract class CommentCommand
     public abstract string Summary { get; }
 
     /// <summary>Whether the command is one that this account may give here at all, as far as that does not depend on what was said.</summary>
-    public abstract bool IsFor(CommandCall call, ItemScope scope);
+    public abstract bool IsFor(Actor actor, ItemScope scope);
 
     /// <summary>The ledger after the command; a refusal is an entry in it.</summary>
     public abstract ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Text;
+using VegaGate.Tracking;
 
 namespace VegaGate.Gate.Commands;
 
@@ -25,4 +26,7 @@ public static class CommentCommands
 
     /// <summary>The command that a misspelt name was meant to be; null when it is nothing like any.</summary>
     public static CommentCommand? Guess(string name) => new NearestWord().Find(name, All.Select(command => command.Name)) is { } nearest ? Find(nearest) : null;
+
+    /// <summary>What an account may say on an item or a hand-off at all.</summary>
+    public static ImmutableArray<CommentCommand> OpenTo(Actor actor, ItemScope scope) => [.. All.Where(command => command.IsFor(actor, scope))];
 }

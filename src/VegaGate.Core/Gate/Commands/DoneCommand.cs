@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>An owner signs off; on a hand-off, the giver asks for acceptance. Saying it twice is saying it once.</summary>
@@ -9,7 +11,7 @@ public sealed class DoneCommand : CommentCommand
 
     public override string Summary => "signs the item off";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.Authority.MaySpeakFor(actor, scope.Owners);
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {

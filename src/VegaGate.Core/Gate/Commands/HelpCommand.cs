@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>Anybody asks what they may do on this issue, and is told in a comment.</summary>
@@ -9,7 +11,7 @@ public sealed class HelpCommand : CommentCommand
 
     public override string Summary => "tells you what you may do here";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => true;
+    public override bool IsFor(Actor actor, ItemScope scope) => true;
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) => call.Comment is { } comment
         ? ledger with { Questions = ledger.Questions.Add(new HelpRequest(call.Actor, call.At, comment)) }

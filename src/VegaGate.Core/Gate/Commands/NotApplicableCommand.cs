@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>An owner asks that an item be left out because it does not apply, and an approver who is somebody else confirms it with the same command.</summary>
@@ -9,7 +11,7 @@ public sealed class NotApplicableCommand : CommentCommand
 
     public override string Summary => "says that the item does not apply; it takes an owner and an approver";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => !scope.IsHandoff && (scope.IsApprover(call.Actor) || scope.Authority.MaySpeakFor(call.Actor, scope.Owners));
+    public override bool IsFor(Actor actor, ItemScope scope) => !scope.IsHandoff && (scope.IsApprover(actor) || scope.Authority.MaySpeakFor(actor, scope.Owners));
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {

@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>An owner of any item of the list says that this one must not pass. It holds until that person takes it back.</summary>
@@ -9,7 +11,7 @@ public sealed class ObjectCommand : CommentCommand
 
     public override string Summary => "holds the item until you take it back";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.AllOwners);
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.Authority.MaySpeakFor(actor, scope.AllOwners);
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {

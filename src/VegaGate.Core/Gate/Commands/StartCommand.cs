@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>An owner says that work has begun.</summary>
@@ -9,7 +11,7 @@ public sealed class StartCommand : CommentCommand
 
     public override string Summary => "says that you are at it";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.MaySpeakFor(call.Actor, scope.Owners);
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.Authority.MaySpeakFor(actor, scope.Owners);
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
         !scope.Authority.MaySpeakFor(call.Actor, scope.Owners)

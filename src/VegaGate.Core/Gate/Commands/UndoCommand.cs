@@ -1,3 +1,5 @@
+using VegaGate.Tracking;
+
 namespace VegaGate.Gate.Commands;
 
 /// <summary>Takes back one's own last word.</summary>
@@ -9,7 +11,7 @@ public sealed class UndoCommand : CommentCommand
 
     public override string Summary => "takes your last word back";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => scope.Authority.Find(call.Actor) is not null;
+    public override bool IsFor(Actor actor, ItemScope scope) => scope.Authority.Find(actor) is not null;
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope) =>
         ledger.TakeBack(call.Actor) ?? ledger.Refuse(call, $"{call.Actor.Login} has said nothing on {scope.Id} that could be taken back.");

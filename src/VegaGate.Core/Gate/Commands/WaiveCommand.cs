@@ -1,4 +1,5 @@
 using VegaGate.Format;
+using VegaGate.Tracking;
 
 namespace VegaGate.Gate.Commands;
 
@@ -11,7 +12,7 @@ public sealed class WaiveCommand : CommentCommand
 
     public override string Summary => "lets the gate pass without the item until that day";
 
-    public override bool IsFor(CommandCall call, ItemScope scope) => !scope.IsHandoff && scope.IsApprover(call.Actor);
+    public override bool IsFor(Actor actor, ItemScope scope) => !scope.IsHandoff && scope.IsApprover(actor);
 
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
