@@ -11,19 +11,18 @@ namespace VegaGate.Cli.Cache;
 internal sealed class TimelineFile : ITimelineStore
 {
     private const int Format = 1;
-    private const long MaxBytes = 64 * 1024 * 1024;
 
     /// <summary>The time of change is exact to a second: what was read in that second may lack what came later in it.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    private readonly string _path;
+    private readonly CacheFile _file;
     private readonly string _repository;
     private readonly Dictionary<int, KeptTimeline> _known;
     private readonly Dictionary<int, KeptTimeline> _used = [];
 
-    private TimelineFile(string path, string repository, Dictionary<int, KeptTimeline> known)
+    private TimelineFile(CacheFile file, string repository, Dictionary<int, KeptTimeline> known)
     {
-        _path = path;
+        _file = file;
         _repository = repository;
         _known = known;
     }
@@ -32,18 +31,18 @@ internal sealed class TimelineFile : ITimelineStore
     /// <param name="repository">Whose issues they are.</param>
     public static TimelineFile Open(string path, string repository)
     {
+        var file = new CacheFile(path);
         try
         {
-            if (new FileInfo(path) is { Exists: true, LinkTarget: null, Length: <= MaxBytes }
-                && JsonSerializer.Deserialize(File.ReadAllBytes(path), TimelineJson.Default.KeptTimelines) is { Format: Format, Issues: { } issues } kept && kept.Repository == repository)
-                return new TimelineFile(path, repository, issues.Where(issue => issue is { Events: not null }).DistinctBy(issue => issue.Number).ToDictionary(issue => issue.Number));
+            if (file.Read() is { } bytes && JsonSerializer.Deserialize(bytes, TimelineJson.Default.KeptTimelines) is { Format: Format, Issues: { } issues } kept && kept.Repository == repository)
+                return new TimelineFile(file, repository, issues.Where(issue => issue is { Events: not null }).DistinctBy(issue => issue.Number).ToDictionary(issue => issue.Number));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or NotSupportedException)
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {
             // Then everything is read once more.
         }
 
-        return new TimelineFile(path, repository, []);
+        return new TimelineFile(file, repository, []);
     }
 
     public ImmutableArray<TimelineEvent>? Find(TrackedIssue issue)
@@ -61,21 +60,8 @@ internal sealed class TimelineFile : ITimelineStore
     }
 
     /// <summary>Writes what was used in this run. Where that fails, the next run reads more.</summary>
-    public void Save()
-    {
-        var temporary = $"{_path}.{Environment.ProcessId}.tmp";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(new KeptTimelines(Format, _repository, [.. _used.Values.OrderBy(kept => kept.Number)]), TimelineJson.Default.KeptTimelines));
-            File.Move(temporary, _path, overwrite: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
-        }
-    }
+    public void Save() =>
+        _file.Write(JsonSerializer.SerializeToUtf8Bytes(new KeptTimelines(Format, _repository, [.. _used.Values.OrderBy(kept => kept.Number)]), TimelineJson.Default.KeptTimelines));
 }
 
 /// <summary>The file.</summary>

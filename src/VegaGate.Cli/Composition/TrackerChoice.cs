@@ -1,3 +1,4 @@
+using VegaGate.Cli.Cache;
 using VegaGate.Cli.LocalTracker;
 using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;

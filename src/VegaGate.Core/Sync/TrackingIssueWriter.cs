@@ -6,22 +6,13 @@ namespace VegaGate.Sync;
 /// <summary>Writes where a list stands into its tracking issue, and leaves everything else of that issue as it is.</summary>
 public sealed class TrackingIssueWriter(IIssueTracker tracker)
 {
-    /// <summary>Writes the progress where it differs, and says whether it did. Without a tracking issue there is nothing to write to: a sync makes it.</summary>
-    /// <param name="index">As read in this run.</param>
-    /// <param name="release">The release for a list that is walked per release, otherwise null.</param>
-    /// <param name="progress">As <see cref="TrackingProgress.Render"/> makes it.</param>
-    public async Task<bool> UpdateAsync(IssueIndex index, string checklist, string? release, string progress, CancellationToken cancellation)
-    {
-        if (Compare(index, checklist, release, progress) is not { } update)
-            return false;
-        await WriteAsync(update, cancellation);
-        return true;
-    }
-
     /// <summary>Writes what <see cref="Compare"/> found.</summary>
     public Task WriteAsync(TrackingUpdate update, CancellationToken cancellation) => tracker.UpdateIssueAsync(update.Number, new IssueUpdate { Body = update.Body }, cancellation);
 
-    /// <summary>What is to be written; null where the tracking issue says so already, and where there is none.</summary>
+    /// <summary>What is to be written; null where the tracking issue says so already, and where there is none: a sync makes it.</summary>
+    /// <param name="index">As read in this run.</param>
+    /// <param name="release">The release for a list that is walked per release, otherwise null.</param>
+    /// <param name="progress">As <see cref="TrackingProgress.Render"/> makes it.</param>
     public static TrackingUpdate? Compare(IssueIndex index, string checklist, string? release, string progress)
     {
         if (index.Find(ItemId.ForTracking(checklist, release).ToString()) is not var (issue, marker))

@@ -1,14 +1,14 @@
 using System.Text;
-using VegaGate.Cli.Composition;
+using VegaGate.Cli.Cache;
 using VegaGate.GitHub.Rest;
 
-namespace VegaGate.Tests.Cli.Composition;
+namespace VegaGate.Tests.Cli.Cache;
 
 public sealed class FileAnswerCacheTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("vegagate-").FullName;
 
-    private string CacheFile => Path.Combine(_root, FileAnswerCache.DefaultPath);
+    private string Kept => Path.Combine(_root, FileAnswerCache.DefaultPath);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -27,8 +27,8 @@ public sealed class FileAnswerCacheTests : IDisposable
             TextOf(cache.Find("ä")).Should().Be("tag  ");
             cache.Find("b").Should().BeNull();
         });
-        Directory.GetFiles(Path.GetDirectoryName(CacheFile)!).Select(Path.GetFileName).Should().BeEquivalentTo(".gitignore", "github");
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(CacheFile)!, ".gitignore")).Should().Be("*\n");
+        Directory.GetFiles(Path.GetDirectoryName(Kept)!).Select(Path.GetFileName).Should().BeEquivalentTo(".gitignore", "github");
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(Kept)!, ".gitignore")).Should().Be("*\n");
     }
 
     [Fact]
@@ -66,19 +66,19 @@ public sealed class FileAnswerCacheTests : IDisposable
     public void A_file_that_changed_in_any_byte_is_taken_for_none()
     {
         Run(cache => cache.Keep("a", Answer("one")));
-        var whole = File.ReadAllBytes(CacheFile);
+        var whole = File.ReadAllBytes(Kept);
 
         for (var at = 0; at < whole.Length; at++)
         {
             var damaged = whole.ToArray();
             damaged[at] ^= 0x55;
-            File.WriteAllBytes(CacheFile, damaged);
+            File.WriteAllBytes(Kept, damaged);
             FileAnswerCache.Open(_root).Find("a").Should().BeNull("byte {0} is another", at);
-            File.WriteAllBytes(CacheFile, whole[..at]);
+            File.WriteAllBytes(Kept, whole[..at]);
             FileAnswerCache.Open(_root).Find("a").Should().BeNull("it ends after {0} bytes", at);
         }
 
-        File.WriteAllText(CacheFile, "something else");
+        File.WriteAllText(Kept, "something else");
         Run(cache => cache.Keep("b", Answer("two")));
         Run(cache => cache.Find("b").Should().NotBeNull());
     }
@@ -94,10 +94,10 @@ public sealed class FileAnswerCacheTests : IDisposable
             cache.Keep("3", Answer("small"));
         });
 
-        new FileInfo(CacheFile).Length.Should().BeLessThanOrEqualTo(FileAnswerCache.MaxBytes);
+        new FileInfo(Kept).Length.Should().BeLessThanOrEqualTo(FileAnswerCache.MaxBytes);
         Run(cache => cache.Find("3").Should().NotBeNull());
 
-        File.WriteAllBytes(CacheFile, new byte[FileAnswerCache.MaxBytes + 1]);
+        File.WriteAllBytes(Kept, new byte[FileAnswerCache.MaxBytes + 1]);
         FileAnswerCache.Open(_root).Find("3").Should().BeNull();
     }
 

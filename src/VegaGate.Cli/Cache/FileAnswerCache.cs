@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VegaGate.GitHub.Rest;
 
-namespace VegaGate.Cli.Composition;
+namespace VegaGate.Cli.Cache;
 
 /// <summary>
 /// Answers of GitHub in one file, kept from run to run. It is written when the run ends, with the answers that the run used. A file that is damaged,
@@ -15,22 +14,22 @@ internal sealed class FileAnswerCache : IAnswerCache, IDisposable
     /// <summary>Relative to the working directory.</summary>
     public const string DefaultPath = ".vegagate/cache/github";
 
-    public const int MaxBytes = 64 * 1024 * 1024;
+    public const int MaxBytes = CacheFile.MaxBytes;
 
     private const string Format = "vegagate answers 1";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly string _file;
+    private readonly CacheFile _file;
     private readonly Dictionary<string, KeptAnswer> _used = new(StringComparer.Ordinal);
     private readonly Lock _turn = new();
     private Dictionary<string, KeptAnswer>? _kept;
     private bool _isChanged;
 
-    private FileAnswerCache(string file) => _file = file;
+    private FileAnswerCache(CacheFile file) => _file = file;
 
     /// <summary>The cache of a working directory. Touches no disk.</summary>
-    public static FileAnswerCache Open(string directory) => new(Path.Combine(Path.GetFullPath(directory), DefaultPath));
+    public static FileAnswerCache Open(string directory) => new(new CacheFile(Path.Combine(Path.GetFullPath(directory), DefaultPath)));
 
     public KeptAnswer? Find(string key)
     {
@@ -71,15 +70,7 @@ internal sealed class FileAnswerCache : IAnswerCache, IDisposable
         {
             if (!_isChanged && _used.Count == (_kept?.Count ?? 0))
                 return;
-            try
-            {
-                Write();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                // A folder that cannot be written keeps nothing.
-            }
-
+            _file.Write(Render());
             _isChanged = false;
         }
     }
@@ -88,11 +79,9 @@ internal sealed class FileAnswerCache : IAnswerCache, IDisposable
     {
         try
         {
-            if (!IsOurs() || new FileInfo(_file) is not { Exists: true, Length: <= MaxBytes, LinkTarget: null })
-                return new(StringComparer.Ordinal);
-            return Parse(File.ReadAllBytes(_file));
+            return _file.Read() is { } bytes ? Parse(bytes) : new(StringComparer.Ordinal);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or OverflowException)
+        catch (Exception e) when (e is IOException or ArgumentException or FormatException or OverflowException)
         {
             return new(StringComparer.Ordinal);
         }
@@ -119,32 +108,6 @@ internal sealed class FileAnswerCache : IAnswerCache, IDisposable
         }
 
         return answers;
-    }
-
-    private void Write()
-    {
-        if (!IsOurs())
-            return;
-        var folder = Path.GetDirectoryName(_file)!;
-        Directory.CreateDirectory(folder);
-        if (!IsOurs())
-            return;
-        var ignore = Path.Combine(folder, ".gitignore");
-        if (!File.Exists(ignore))
-            File.WriteAllText(ignore, "*\n");
-        var temporary = $"{_file}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.tmp";
-        try
-        {
-            File.Delete(temporary);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-                stream.Write(Render());
-            File.Move(temporary, _file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
     }
 
     private byte[] Render()
@@ -174,12 +137,5 @@ internal sealed class FileAnswerCache : IAnswerCache, IDisposable
         head.Write(entries);
         head.Flush();
         return whole.ToArray();
-    }
-
-    /// <summary>A checkout may hold links that lead elsewhere.</summary>
-    private bool IsOurs()
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(_file)!);
-        return folder.LinkTarget is null && folder.Parent?.LinkTarget is null;
     }
 }
