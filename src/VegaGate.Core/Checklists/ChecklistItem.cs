@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Conditions;
 using VegaGate.Format;
 using VegaGate.Syntax;
 using VegaGate.Text;
@@ -75,11 +76,6 @@ public sealed record ChecklistItem
     /// <summary>The status as it is meant; null for a word that is none.</summary>
     public ItemStatus? RecordedStatus => Status is { } word ? ItemStatuses.Parse(word.Value) : ItemStatus.Todo;
 }
-
-/// <summary>A machine-checked pass condition.</summary>
-/// <param name="Text">The condition as it stands in the file.</param>
-/// <param name="Parameters">The condition as it was read.</param>
-public sealed record ProbeCall(Located<string> Kind, string Text, YamlNode Parameters);
 
 /// <summary>A sign-off on record in the file.</summary>
 /// <param name="AtPlace">Where the time stands.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Conditions;
 using VegaGate.Format;
 using VegaGate.Text;
 using Keys = VegaGate.Checklists.ItemFormat;

@@ -1,5 +1,5 @@
 using VegaGate.Format;
-using VegaGate.Probes;
+using VegaGate.Conditions;
 using static VegaGate.Format.KeyFormat;
 
 namespace VegaGate.Checklists;

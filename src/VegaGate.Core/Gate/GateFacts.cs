@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Conditions;
 
 namespace VegaGate.Gate;
 
@@ -25,6 +26,9 @@ public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, I
 
     /// <summary>Who wrote the texts of lists that ask for it, by identity.</summary>
     public IReadOnlyDictionary<ItemId, TextAuthor> Authors { get; init; } = ImmutableDictionary<ItemId, TextAuthor>.Empty;
+
+    /// <summary>What the probes of items answered, by identity and in the order of the file; an item that is not among them was not asked about.</summary>
+    public IReadOnlyDictionary<ItemId, ImmutableArray<ProbeAnswer>> Probes { get; init; } = ImmutableDictionary<ItemId, ImmutableArray<ProbeAnswer>>.Empty;
 
     /// <summary>From where the members of teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];

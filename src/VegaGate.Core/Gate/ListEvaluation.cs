@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Conditions;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
@@ -125,11 +126,27 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return say(Verdict.Fail, ReasonCode.SignOffStale, $"A sign-off is older than {validFor.TotalHours:0.##} hours.", scope.Owners);
         if (checklist.Gate.NotByAuthor && scope.Author?.Author is null)
             return say(Verdict.Fail, ReasonCode.ProbeError, $"It is not known who wrote the last change of the text (`not-by`), and what is not known holds: {scope.Author?.Problem ?? "nobody looked"}.");
-        if (!item.Verify.IsEmpty)
-            return say(Verdict.Fail, ReasonCode.ProbeError, $"This version cannot check `{item.Verify[0].Kind.Value}`, and what is not checked holds.");
+        if (JudgeProbes(item, scope, say) is { } unproven)
+            return unproven;
         if (!state.IsSignedOff)
             return say(Verdict.Pass, ReasonCode.RecordedDone, "Done, says the file, and the gate requires no sign-off.");
         return say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
+    }
+
+    /// <summary>Null when every probe has passed: one that was not asked is not known to hold, and what has failed goes before what is not known.</summary>
+    private ItemVerdict? JudgeProbes(ChecklistItem item, ItemScope scope, Speaker say)
+    {
+        var answers = facts.Probes.GetValueOrDefault(scope.Id, []);
+        var open = item.Verify
+            .Select((call, i) => (Kind: call.Kind.Value, Answer: i < answers.Length ? answers[i] : new ProbeAnswer(ProbeOutcome.Unanswered, "nobody asked")))
+            .Where(asked => asked.Answer.Outcome != ProbeOutcome.Passed)
+            .ToImmutableArray();
+        if (open.IsEmpty)
+            return null;
+        var (kind, answer) = open.FirstOrDefault(asked => asked.Answer.Outcome == ProbeOutcome.Failed, open[0]);
+        return answer.Outcome == ProbeOutcome.Failed
+            ? say(Verdict.Fail, ReasonCode.ProbeFailed, $"Signed off, but `{kind}` says otherwise: {answer.Evidence}.", scope.Owners)
+            : say(Verdict.Fail, ReasonCode.ProbeError, $"`{kind}` could not be checked, and what is not known holds: {answer.Evidence}.");
     }
 
     private static bool IsInSync(ChecklistItem item, IssueFacts issue) => issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;

@@ -1,6 +1,6 @@
 using VegaGate.Diagnostics;
 using VegaGate.Format;
-using VegaGate.Probes;
+using VegaGate.Conditions;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;

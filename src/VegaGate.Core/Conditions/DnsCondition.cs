@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Looks a name up.</summary>
-public static class DnsProbe
+public static class DnsCondition
 {
     public static KeyFormat Host { get; } = Required("name", ProbeScalars.HostName, "The name that is looked up.");
 

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Every kind of probe, a line each.</summary>
 public static class ProbeFormats
 {
     public static ImmutableArray<ProbeFormat> All { get; } =
     [
-        HttpProbe.Format,
-        TlsProbe.Format,
-        DnsProbe.Format,
-        FileProbe.Format,
-        TextProbe.Format,
-        CheckProbe.Format,
-        PullRequestProbe.Format,
+        HttpCondition.Format,
+        TlsCondition.Format,
+        DnsCondition.Format,
+        FileCondition.Format,
+        TextCondition.Format,
+        CheckCondition.Format,
+        PullRequestCondition.Format,
     ];
 
     /// <summary>An entry of <c>verify</c>: a probe, or several, each at its kind.</summary>

@@ -1,6 +1,6 @@
 using VegaGate.Format;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Kinds of single values that probes share.</summary>
 internal static class ProbeScalars

@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Looks for a check run or a commit status on the commit.</summary>
-public static class CheckProbe
+public static class CheckCondition
 {
     public static KeyFormat Check { get; } = Required("name", Scalars.Line, "The name of the check run, or the context of the commit status.");
 

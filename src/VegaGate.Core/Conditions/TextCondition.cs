@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Searches the tracked files of the commit. It takes texts and no patterns.</summary>
-public static class TextProbe
+public static class TextCondition
 {
     public static KeyFormat Files { get; } = Optional("in", Lists.Lines, "Files, or patterns for files, from the root of the repository; every tracked file unless said.");
 

@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Looks at a pull request of the repository.</summary>
-public static class PullRequestProbe
+public static class PullRequestCondition
 {
     public static KeyFormat Number { get; } = Required("number", Scalars.PositiveInteger, "Its number.");
 

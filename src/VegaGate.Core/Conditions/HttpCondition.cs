@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Asks a public address and looks at the answer.</summary>
-public static class HttpProbe
+public static class HttpCondition
 {
     private const int LeastStatus = 100;
     private const int GreatestStatus = 599;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Format;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>One kind of probe and its parameters. The reader, the rules, the JSON Schema and the reference page all take them from here.</summary>
 public sealed class ProbeFormat

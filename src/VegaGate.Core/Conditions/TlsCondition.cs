@@ -1,10 +1,10 @@
 using VegaGate.Format;
 using static VegaGate.Format.KeyFormat;
 
-namespace VegaGate.Probes;
+namespace VegaGate.Conditions;
 
 /// <summary>Looks at the certificate of a server.</summary>
-public static class TlsProbe
+public static class TlsCondition
 {
     private const int LastPort = 65_535;
 
