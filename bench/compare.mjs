@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const output = join(root, 'artifacts', 'bench');
+const checklistSchema = join(root, 'schema', 'checklist.schema.json');
 const isWindows = process.platform === 'win32';
 const program = join(output, isWindows ? 'vegagate.exe' : 'vegagate');
 const timer = existsSync('/usr/bin/time') && process.platform === 'linux' ? '/usr/bin/time' : null;
@@ -45,7 +46,8 @@ function installRivals() {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', '@stoplight/spectral-cli@6.16.3', 'ajv-cli@5'], folder);
   }
-  for (const file of ['ruleset.mjs', 'checklist.schema.json']) copyFileSync(join(here, 'rivals', file), join(folder, file));
+  copyFileSync(join(here, 'rivals', 'ruleset.mjs'), join(folder, 'ruleset.mjs'));
+  writeFileSync(join(folder, 'schema.mjs'), `export default ${readFileSync(checklistSchema, 'utf8')};\n`);
   return folder;
 }
 
@@ -98,7 +100,7 @@ makeLists(lists);
 const vegagate = (path) => ({ command: program, args: ['validate', path] });
 const module = (path) => join(rivals, 'node_modules', path);
 const spectral = (path) => ({ command: process.execPath, args: [module('@stoplight/spectral-cli/dist/index.js'), 'lint', '--ruleset', join(rivals, 'ruleset.mjs'), path] });
-const ajv = (path) => ({ command: process.execPath, args: [module('ajv-cli/dist/index.js'), 'validate', '-s', join(rivals, 'checklist.schema.json'), '-d', path] });
+const ajv = (path) => ({ command: process.execPath, args: [module('ajv-cli/dist/index.js'), 'validate', '--spec=draft2020', '--strict=false', '-s', checklistSchema, '-d', path] });
 const bareNode = { command: process.execPath, args: ['-e', '0'] };
 
 const cases = [
