@@ -39,14 +39,13 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
             if (writes.Length > 0)
                 await PrepareAsync(writes, cancellation);
             var meter = new BudgetMeter(budget, tracker, live.Issues.Concat(live.Twins).Select(known => known.Issue.CreatedAt));
-            var seen = new SeenIssues(tracker, live.ReadAt ?? DateTimeOffset.MinValue, writes);
             foreach (var change in writes)
             {
                 cancellation.ThrowIfCancellationRequested();
                 stop = meter.Before(change);
                 if (stop is not null)
                     break;
-                if (await WriteAsync(change, seen, cancellation))
+                if (await WriteAsync(change, cancellation))
                     applied++;
                 done++;
                 meter.Count(change);
@@ -74,7 +73,7 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
     }
 
     /// <summary>Writes a change; false when the issue is no longer the one that it was planned for.</summary>
-    private async Task<bool> WriteAsync(PlannedChange change, SeenIssues seen, CancellationToken cancellation)
+    private async Task<bool> WriteAsync(PlannedChange change, CancellationToken cancellation)
     {
         var assignees = change.Update.Assignees?.Where(login => _assignable[login]).ToImmutableArray();
         var planned = change.Map is { } map ? change.Body!.With(WithCreated(change, map)) : change.Body;
@@ -94,17 +93,19 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
             return true;
         }
 
-        if (change.Seen is { } known && !await seen.IsAsSeenAsync(known, cancellation))
-        {
-            _notices.Add($"#{number} has changed since this was planned; the next run plans it anew.");
-            return false;
-        }
-
         try
         {
+            var seen = change.Seen;
+            if (seen is not null && !await tracker.IsStillAsync(seen, cancellation))
+                return Skip(number);
             // The comment goes first: when the run stops between the two, the next one plans the change again and finds the comment.
             if (change.Comment is { } comment && !await IsSaidAsync(number, comment, cancellation))
-                await tracker.AddCommentAsync(number, comment, cancellation);
+            {
+                var said = await tracker.AddCommentAsync(number, comment, cancellation);
+                if (seen is not null && !await tracker.IsStillAsync(seen with { UpdatedAt = said.At }, cancellation))
+                    return Skip(number);
+            }
+
             var body = planned is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
             await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
             return true;
@@ -113,9 +114,14 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
         {
             if (await tracker.FindIssueAsync(number, cancellation) is not null)
                 throw;
-            _notices.Add($"#{number} is gone since this was planned; the next run says what to do.");
-            return false;
+            return Skip(number);
         }
+    }
+
+    private bool Skip(int number)
+    {
+        _notices.Add($"#{number} has changed since this was planned, or is gone; the next run says what to do.");
+        return false;
     }
 
     /// <summary>Makes an issue. Where nobody knows whether it was made, it is looked for before anything is sent again.</summary>

@@ -29,6 +29,12 @@ public interface IIssueTracker
     /// <summary>One issue, or null when there is none of that number (any more).</summary>
     Task<TrackedIssue?> FindIssueAsync(int number, CancellationToken cancellation);
 
+    /// <summary>
+    /// Whether an issue is still as it was read, in all that a write could undo. Asked right before a write, so what the tracker wants to have waited
+    /// before one goes by first.
+    /// </summary>
+    async Task<bool> IsStillAsync(TrackedIssue seen, CancellationToken cancellation) => await FindIssueAsync(seen.Number, cancellation) is { } now && now.SaysTheSameAs(seen);
+
     /// <summary>Makes an issue and gives it as the tracker took it, which may be less than the draft.</summary>
     Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation);
 

@@ -54,9 +54,6 @@ public sealed record IssueIndex
     /// <summary>Why the listing cannot be believed; null where it can. Nothing may be made or closed while there is a reason.</summary>
     public string? Doubt { get; init; }
 
-    /// <summary>The tracker's time of the listing; null where the index was made of something else.</summary>
-    public DateTimeOffset? ReadAt { get; init; }
-
     /// <summary>Sorts a listing.</summary>
     /// <param name="issues">Every issue with our label, open and closed, and those that were found otherwise.</param>
     /// <param name="identities">Logins of our identity, today's and former ones.</param>

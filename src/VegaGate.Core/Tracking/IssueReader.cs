@@ -24,7 +24,6 @@ public sealed class IssueReader(IIssueTracker tracker, IReadOnlyCollection<strin
     public async Task<IssueIndex> ReadAsync(IssueQuestion question, CancellationToken cancellation)
     {
         var issues = (await tracker.ListIssuesAsync(LabelNames.All, cancellation)).ToList();
-        var readAt = tracker.Now;
         var index = IssueIndex.Build(issues, identities, question.Formerly);
         var missing = index.Missing.Where(entry => question.Concerns(entry.Key)).Select(entry => entry.Value).ToImmutableArray();
         var known = index.Maps.Where(map => question.Concerns(map.Key)).Sum(map => map.Value.Count);
@@ -32,7 +31,6 @@ public sealed class IssueReader(IIssueTracker tracker, IReadOnlyCollection<strin
         {
             return index with
             {
-                ReadAt = readAt,
                 Doubt = $"The listing lacks {missing.Length} of {known} issues that are known, so it is not believed, and nothing is made or closed. Run again later; if they are really gone, `apply --adopt` looks for each.",
             };
         }
@@ -44,7 +42,7 @@ public sealed class IssueReader(IIssueTracker tracker, IReadOnlyCollection<strin
         }
 
         index = IssueIndex.Build(issues, identities, question.Formerly);
-        return (IsSomethingToMake(question, index) ? await CheckAsync(question, index, issues, cancellation) : index) with { ReadAt = readAt };
+        return IsSomethingToMake(question, index) ? await CheckAsync(question, index, issues, cancellation) : index;
     }
 
     private static bool IsSomethingToMake(IssueQuestion question, IssueIndex index) =>

@@ -43,6 +43,11 @@ public sealed record TrackedIssue
 
     /// <summary>Where a person reads the issue; empty where there is no page.</summary>
     public string Url { get; init; } = "";
+
+    /// <summary>Whether everything is the same that a write replaces. What happened on the issue besides, as a comment, does not matter.</summary>
+    public bool SaysTheSameAs(TrackedIssue other) =>
+        Title == other.Title && Body == other.Body && IsOpen == other.IsOpen && Milestone == other.Milestone
+        && Labels.ToHashSet(StringComparer.Ordinal).SetEquals(other.Labels) && Assignees.ToHashSet(StringComparer.Ordinal).SetEquals(other.Assignees);
 }
 
 /// <summary>A label of the repository.</summary>

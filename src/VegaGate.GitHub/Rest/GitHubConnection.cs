@@ -147,6 +147,9 @@ public sealed class GitHubConnection : IDisposable
         (TItem[]? Items, GitHubAnswer Answer) ReadPage(GitHubAnswer answer) => (answer.IsSuccess ? ItemsOf(answer, type, itemsOf) : null, answer);
     }
 
+    /// <summary>Waits until a write may follow the one before it.</summary>
+    internal Task WaitForWriteAsync(CancellationToken cancellation) => pacer.WaitAsync(createsIssue: false, cancellation);
+
     /// <summary>Sends a request and reads the answer; reading is part of the try.</summary>
     internal Task<T> SendAsync<T>(GitHubRequest request, Func<GitHubAnswer, T> read, CancellationToken cancellation)
     {
@@ -277,10 +280,11 @@ public sealed class GitHubConnection : IDisposable
         message.Headers.Add("X-GitHub-Api-Version", ApiVersion);
         if (token is not null)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        var key = request.Method == HttpMethod.Get && options.Cache is not null ? $"{MediaType} {ApiVersion} {address.AbsoluteUri}" : null;
+        var key = request.Method == HttpMethod.Get && request.ModifiedSince is null && options.Cache is not null ? $"{MediaType} {ApiVersion} {address.AbsoluteUri}" : null;
         var kept = key is null || request.IsFresh ? null : options.Cache!.Find(key);
         if (kept is not null && (!IsTag(kept.ETag) || !message.Headers.TryAddWithoutValidation("If-None-Match", kept.ETag)))
             kept = null;
+        message.Headers.IfModifiedSince = request.ModifiedSince;
         if (request.Body is { } body)
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 

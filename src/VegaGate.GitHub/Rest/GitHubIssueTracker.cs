@@ -69,6 +69,19 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         return found is null || found.IsPullRequest ? null : Issue(found);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>GitHub tells by the time of the last change, in whole seconds, and counts the request only when there was one.</remarks>
+    public async Task<bool> IsStillAsync(TrackedIssue seen, CancellationToken cancellation)
+    {
+        await connection.WaitForWriteAsync(cancellation);
+        var request = new GitHubRequest(HttpMethod.Get, PathOf(seen.Number))
+        {
+            ModifiedSince = seen.UpdatedAt,
+            Expected = [HttpStatusCode.NotModified, HttpStatusCode.MovedPermanently, HttpStatusCode.NotFound, HttpStatusCode.Gone],
+        };
+        return await connection.SendAsync(request, answer => answer.Status == HttpStatusCode.NotModified || answer.IsSuccess && ReadIssue(answer).SaysTheSameAs(seen), cancellation);
+    }
+
     public async Task<TrackedIssue> CreateIssueAsync(IssueDraft draft, CancellationToken cancellation)
     {
         var body = new IssueRequest(

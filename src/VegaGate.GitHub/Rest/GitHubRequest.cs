@@ -26,6 +26,9 @@ internal sealed record GitHubRequest(HttpMethod Method, string Path)
     /// <summary>The permission that it needs, as in <c>contents: write</c>, for an advice where GitHub itself names none.</summary>
     public string? Needs { get; init; }
 
+    /// <summary>Asks only whether something has changed since; 304 says that it has not, and is not counted.</summary>
+    public DateTimeOffset? ModifiedSince { get; init; }
+
     /// <summary>Whether an answer that was kept is no answer.</summary>
     public bool IsFresh { get; init; }
 }

@@ -12,11 +12,7 @@ internal sealed class WritePacer(TimeSpan creationSpacing, TimeSpan writeSpacing
         await oneAtATime.WaitAsync(cancellation);
         try
         {
-            var wait = Rest(lastWrite, writeSpacing);
-            if (createsIssue && Rest(lastCreation, creationSpacing) is var longer && longer > wait)
-                wait = longer;
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, time, cancellation);
+            await WaitAsync(createsIssue, cancellation);
             try
             {
                 return await write();
@@ -32,6 +28,16 @@ internal sealed class WritePacer(TimeSpan creationSpacing, TimeSpan writeSpacing
         {
             oneAtATime.Release();
         }
+    }
+
+    /// <summary>Waits out what is left of the time after the last write.</summary>
+    public async Task WaitAsync(bool createsIssue, CancellationToken cancellation)
+    {
+        var wait = Rest(lastWrite, writeSpacing);
+        if (createsIssue && Rest(lastCreation, creationSpacing) is var longer && longer > wait)
+            wait = longer;
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, time, cancellation);
     }
 
     public void Dispose() => oneAtATime.Dispose();

@@ -32,6 +32,12 @@ internal sealed partial record EmulatedIssue(
 /// <summary>A request as the proxy saw it.</summary>
 internal sealed record LoggedRequest(string Method, string Path, string Route, string? Login, int Status)
 {
+    public Dictionary<string, string> Query { get; init; } = [];
+
+    public Dictionary<string, string> Headers { get; init; } = [];
+
+    public JsonNode? Body { get; init; }
+
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
     public override string ToString() => $"{Method} {Path} {Status}";

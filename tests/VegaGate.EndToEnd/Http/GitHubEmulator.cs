@@ -56,6 +56,15 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     /// <summary>Clears the log, the faults and the limits; the data stays.</summary>
     public Task ResetAsync() => ControlAsync(HttpMethod.Post, "reset", null);
 
+    /// <summary>How often the faults that are set have struck.</summary>
+    public async Task<int> FaultsFiredAsync() => (await ReadAsync<JsonElement[]>(HttpMethod.Get, "faults")).Sum(fault => fault.GetProperty("fired").GetInt32());
+
+    /// <summary>Keeps all that the repositories hold, for <see cref="RestoreAsync"/>.</summary>
+    public Task SaveAsync() => ControlAsync(HttpMethod.Post, "snapshot", null);
+
+    /// <summary>Puts everything back as it was when it was saved.</summary>
+    public Task RestoreAsync() => ControlAsync(HttpMethod.Post, "restore", null);
+
     public Task RegisterTokenAsync(string token, object record) => ControlAsync(HttpMethod.Put, "tokens", new Dictionary<string, object>(StringComparer.Ordinal) { [token] = record });
 
     /// <summary>Adds to a repository, in the form of the seed file.</summary>
@@ -125,6 +134,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
 
     /// <summary>As an administrator can: the issue is gone for good.</summary>
     public Task DeleteAsync(int number) => ControlAsync(HttpMethod.Post, "delete-issue", new { repository = TestSeed.Repository, number });
+
+    /// <summary>Somebody moves the issue to <c>acme/elsewhere</c>.</summary>
+    public Task TransferAsync(int number) => ControlAsync(HttpMethod.Post, "transfer-issue", new { repository = TestSeed.Repository, number, to = TestSeed.Elsewhere, to_number = 1 });
 
     /// <summary>The latest commit status of each context.</summary>
     public async Task<JsonArray> StatusesAsync(string sha) => (await SendAsync(HttpMethod.Get, $"commits/{sha}/status", TestSeed.Admin, null, 200))!["statuses"]!.AsArray();

@@ -17,27 +17,6 @@ public sealed class ReliabilityTests : HttpTests
     /// <summary>Of the first sync of two items in a repository that has the other labels: a label, two issues, and the tracking issue.</summary>
     private const int FirstWrites = 4;
 
-    private static readonly (string Name, object Fault)[] Faults =
-    [
-        ("connection cut before the write", new { fault = "drop", when = "before" }),
-        ("connection cut after the write", new { fault = "drop", when = "after" }),
-        ("500", new { fault = "status", status = 500 }),
-        ("500 after the write", new { fault = "status", status = 500, after = true }),
-        ("502", new { fault = "status", status = 502 }),
-        ("503", new { fault = "status", status = 503 }),
-        ("429", new { fault = "status", status = 429, headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["retry-after"] = "1" } }),
-        ("403, secondary limit", new { fault = "secondary", retryAfter = 1 }),
-        ("403, primary limit", new { fault = "primary", resetIn = 1 }),
-        ("403, primary limit for half an hour", new { fault = "primary", resetIn = 1800 }),
-        ("401", new { fault = "status", status = 401 }),
-        ("404", new { fault = "status", status = 404 }),
-        ("410", new { fault = "status", status = 410 }),
-        ("422", new { fault = "status", status = 422 }),
-        ("301", new { fault = "redirect", status = 301, location = "https://api.github.com/repositories/1/issues/1" }),
-        ("answer cut in the middle", new { fault = "truncate" }),
-        ("answer that is no JSON", new { fault = "garbage", after = true }),
-    ];
-
     [Fact]
     public async Task Whatever_goes_wrong_at_whatever_write_the_next_run_ends_as_an_undisturbed_one()
     {
@@ -45,14 +24,15 @@ public sealed class ReliabilityTests : HttpTests
         syncs.Write("labels", [("a", "One."), ("b", "Two.")]);
         (await syncs.RunAsync("apply")).Exits(0);
         var table = new StringBuilder("| what goes wrong | at the label | at the 1st issue | at the 2nd issue | at the tracking issue | at a change |\n| --- | --- | --- | --- | --- | --- |\n");
-        for (var kind = 0; kind < Faults.Length; kind++)
+        var faults = Fault.All.Where(fault => !fault.OnReadsOnly).ToArray();
+        for (var kind = 0; kind < faults.Length; kind++)
         {
             // A job's token has 1,000 requests an hour.
             (await GitHub.ViolationsAsync()).Should().BeEmpty();
             await GitHub.ResetAsync();
-            table.Append($"| {Faults[kind].Name} |");
+            table.Append($"| {faults[kind].Name} |");
             for (var write = 0; write <= FirstWrites; write++)
-                table.Append($" {await EndsWellAsync(syncs, $"f{kind}-{write}", Faults[kind].Fault, write)} |");
+                table.Append($" {await EndsWellAsync(syncs, $"f{kind}-{write}", faults[kind], write)} |");
             table.Append('\n');
         }
 
@@ -60,7 +40,7 @@ public sealed class ReliabilityTests : HttpTests
     }
 
     /// <summary>One fault at one write; what the run said that met it.</summary>
-    private async Task<string> EndsWellAsync(Syncs syncs, string slug, object fault, int write)
+    private async Task<string> EndsWellAsync(Syncs syncs, string slug, Fault fault, int write)
     {
         syncs.Write(slug, [("a", "One."), ("b", "Two.")]);
         var isChange = write == FirstWrites;
@@ -70,10 +50,7 @@ public sealed class ReliabilityTests : HttpTests
             syncs.Write(slug, [("a", "One."), ("b", "Two, and more.")]);
         }
 
-        var rule = System.Text.Json.JsonSerializer.SerializeToNode(fault)!.AsObject();
-        rule["match"] = new System.Text.Json.Nodes.JsonObject { ["method"] = "POST|PATCH" };
-        rule["skip"] = isChange ? 0 : write;
-        await GitHub.SetFaultsAsync(rule);
+        await GitHub.SetFaultsAsync(fault.At("POST|PATCH", "", isChange ? 0 : write));
         var disturbed = await syncs.RunAsync("apply");
         await GitHub.SetFaultsAsync();
         if (disturbed.ExitCode != 0)
@@ -116,59 +93,5 @@ public sealed class ReliabilityTests : HttpTests
         var open = (await GitHub.IssuesAsync()).Where(issue => issue.IsOpen).ToArray();
         open.Select(issue => issue.Identity).Should().BeEquivalentTo(items.Select(item => $"both/{item.Item1}").Append("both/#tracking"));
         (await one.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed");
-    }
-
-    [Fact]
-    public async Task A_deleted_issue_is_not_made_anew_by_itself_and_a_transferred_one_is_not_followed()
-    {
-        using var syncs = await Syncs.CreateAsync(GitHub);
-        syncs.Write("gone", [("a", "One."), ("b", "Two."), ("c", "Three.")]);
-        (await syncs.RunAsync("apply")).Exits(0);
-        await GitHub.DeleteAsync((await GitHub.IssueAsync("gone/a")).Number);
-
-        var plan = await syncs.RunFreshAsync("plan");
-        plan.Exits(0).Output.Should().Contain("conflict").And.Contain("--adopt").And.Contain("3 as they should be");
-        (await syncs.RunFreshAsync("apply")).Exits(0);
-        (await GitHub.IssuesAsync()).Should().HaveCount(3);
-
-        (await syncs.RunFreshAsync("apply", "--adopt")).Exits(0);
-        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("gone/a", "gone/b", "gone/c", "gone/#tracking");
-        (await syncs.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed, 4 as they should be");
-    }
-
-    [Fact]
-    public async Task Killed_at_any_of_its_writes_it_can_be_run_again_to_the_same_end()
-    {
-        using var syncs = await Syncs.CreateAsync(GitHub);
-        syncs.Write("warm", [("a", "One."), ("b", "Two.")]);
-        (await syncs.RunAsync("apply")).Exits(0);
-        for (var writes = 1; writes <= 30; writes += 4)
-        {
-            var slug = $"killed-{writes}";
-            var items = Enumerable.Range(1, 30).Select(i => ($"i{i}", "It is there.")).ToArray();
-            syncs.Write(slug, items);
-            // The write is carried out, and its answer never comes: there the process is ended.
-            await GitHub.SetFaultsAsync(new { match = new { method = "POST" }, skip = writes, fault = "slow", ms = 60_000 });
-            await KillAsync(syncs, slug, writes);
-            await GitHub.SetFaultsAsync();
-            (await syncs.RunFreshAsync("apply")).Exits(0);
-
-            (await GitHub.IssuesAsync()).Where(issue => issue.Identity.StartsWith($"{slug}/", StringComparison.Ordinal)).Select(issue => issue.Identity)
-                .Should().BeEquivalentTo(items.Select(item => $"{slug}/{item.Item1}").Append($"{slug}/#tracking"));
-        }
-    }
-
-    private async Task KillAsync(Syncs syncs, string slug, int writes)
-    {
-        using var process = VegaGateProgram.Start(VegaGateProgram.Describe(syncs.Workspace.Folder, syncs.Variables, Repository.Program, ["apply", "--tracker", "github"]));
-        for (var look = 0; look < 300 && !process.HasExited; look++)
-        {
-            if ((await GitHub.IssuesAsync()).Count(issue => issue.Identity.StartsWith($"{slug}/", StringComparison.Ordinal)) >= writes - 1)
-                break;
-            await Task.Delay(100);
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync();
     }
 }

@@ -39,9 +39,22 @@ internal sealed class Syncs : IDisposable
     /// <summary>Nothing is kept from run to run, so that every request is counted.</summary>
     public Task<ProgramRun> RunFreshAsync(params string[] arguments)
     {
+        Forget();
+        return RunAsync(arguments);
+    }
+
+    /// <summary>The same in this process, with all pauses, by a clock that leaps over them.</summary>
+    public Task<ProgramRun> RunFreshAsync(LeapingTime time, params string[] arguments)
+    {
+        Forget();
+        var spaced = Variables.Where(variable => variable.Key != "VEGAGATE_WRITE_SPACING").ToDictionary(StringComparer.Ordinal);
+        return InProcess.RunAsync(workspace.Folder, spaced, time, [.. arguments, "--tracker", "github"]);
+    }
+
+    private void Forget()
+    {
         if (Directory.Exists(workspace.PathOf(".vegagate")))
             Directory.Delete(workspace.PathOf(".vegagate"), recursive: true);
-        return RunAsync(arguments);
     }
 
     public void Dispose() => workspace.Dispose();

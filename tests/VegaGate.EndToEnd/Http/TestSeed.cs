@@ -9,6 +9,7 @@ namespace VegaGate.EndToEnd.Http;
 internal static class TestSeed
 {
     public const string Repository = "acme/widgets";
+    public const string Elsewhere = "acme/elsewhere";
     public const string Admin = "root";
     public const string Bot = "github-actions[bot]";
     public const string Owner = "zev";
@@ -33,13 +34,15 @@ internal static class TestSeed
                 ["login"] = "acme",
                 ["members"] = new JsonArray(new JsonObject { ["login"] = Admin, ["role"] = "admin" }),
             }),
-            ["repos"] = new JsonArray(new JsonObject
-            {
-                ["owner"] = "acme",
-                ["name"] = "widgets",
-                ["auto_init"] = true,
-                ["collaborators"] = new JsonObject { [Admin] = "admin", [Owner] = "triage", [Triager] = "triage" },
-            }),
+            ["repos"] = new JsonArray(
+                new JsonObject
+                {
+                    ["owner"] = "acme",
+                    ["name"] = "widgets",
+                    ["auto_init"] = true,
+                    ["collaborators"] = new JsonObject { [Admin] = "admin", [Owner] = "triage", [Triager] = "triage" },
+                },
+                new JsonObject { ["owner"] = "acme", ["name"] = "elsewhere" }),
         },
     };
 }

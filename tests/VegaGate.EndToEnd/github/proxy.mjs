@@ -27,7 +27,8 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
   const gone = new Gone(records);
   const seeder = new Seeder({ records, tokens, timeline, pulls, upstream });
   await seeder.all(seed);
-  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone });
+  const earlier = new Map(); // the last answer to each GET, for one that is stale
+  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier });
 
   // The request in the proxy's words; names of repositories are put as they are spelt, ids are turned into names.
   function callOf(request, bodyText) {
@@ -117,7 +118,7 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
           status: sent.status,
           answeredBy: fault?.type ?? sent.headers?.['x-answered-by'],
           headers: Object.fromEntries(
-            ['user-agent', 'accept', 'x-github-api-version', 'if-none-match'].map((name) => [name, call.headers[name]]),
+            ['user-agent', 'accept', 'x-github-api-version', 'if-none-match', 'if-modified-since'].map((name) => [name, call.headers[name]]),
           ),
           body: call.body,
           milliseconds: Math.round(performance.now() - started),
@@ -129,10 +130,11 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
 
   async function perform(call, violations, fault, response) {
     if (fault?.type === 'drop' && fault.when !== 'after') return cutOff(response);
-    if (fault?.type === 'slow') await new Promise((done) => setTimeout(done, fault.ms ?? 1000));
-    const instead = fault && answerOf(fault);
+    const instead = fault?.type === 'stale' ? earlier.get(call.url) : fault && answerOf(fault);
     const real = instead && !fault.after ? undefined : await answerTo(call, violations);
+    if (fault?.type === 'slow') await new Promise((done) => setTimeout(done, fault.ms ?? 1000));
     if (fault?.type === 'drop') return cutOff(response);
+    if (call.method === 'GET' && real?.status === 200) earlier.set(call.url, structuredClone(real));
     const dressed = dress(call, instead ?? real, limits.of(call.token));
     if (fault?.type === 'truncate') return truncate(dressed, response);
     deliver(call, dressed, response);

@@ -1,7 +1,8 @@
 // The tests' side of the proxy: everything under /__proxy/.
 import * as clock from './clock.mjs';
 
-export function control({ journal, faults, tokens, limits, seeder, timeline, gone }) {
+export function control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier }) {
+  let saved;
   const entries = (body) => Object.entries(body ?? {});
   const routes = {
     'GET requests': () => journal.requests,
@@ -32,6 +33,18 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
     'POST transfer-issue': (body) => {
       gone.transfer(body);
       return body;
+    },
+    // All rows and answers as they are, to come back to; what the proxy itself knows of tokens and of issues that are gone stays.
+    'POST snapshot': () => {
+      saved = { rows: structuredClone(records.store.snapshot()), answers: [...earlier] };
+      return { saved: true };
+    },
+    'POST restore': () => {
+      if (!saved) throw new Error('nothing was saved');
+      records.store.restore(structuredClone(saved.rows));
+      earlier.clear();
+      for (const [url, answer] of saved.answers) earlier.set(url, answer);
+      return { restored: true };
     },
     'PUT clock': (body) => {
       clock.setOffset(body.offsetSeconds);

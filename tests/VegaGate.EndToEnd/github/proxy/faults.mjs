@@ -6,14 +6,15 @@
 //   truncate   the real answer, cut in the middle of its body
 //   garbage    200 with a body that is not JSON (after: true as above)
 //   empty-list 200 with []
-//   slow       ms: the real answer, late
+//   slow       ms: the work is done at once, and its answer comes late
+//   stale      the answer that the same GET had the last time, where it had one
 //   secondary  403 with retry-after (retryAfter seconds, default 1; null leaves the header out)
 //   primary    403 with x-ratelimit-remaining: 0 and x-ratelimit-reset (resetIn seconds from now, default 1)
 //   redirect   status (default 301) and location
 import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
 
-const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'slow', 'secondary', 'primary', 'redirect']);
+const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'slow', 'stale', 'secondary', 'primary', 'redirect']);
 
 export class Faults {
   #rules = [];

@@ -1,4 +1,5 @@
-// Our own word for GitHub's behaviour: ETag (of the body and the token) and 304, Date, and the primary rate limit's headers. A 304 and GET /rate_limit are free.
+// Our own word for GitHub's behaviour: ETag (of the body and the token), Last-Modified (of one issue: when it was updated) and 304, Date, and the primary rate
+// limit's headers. A 304 and GET /rate_limit are free.
 import crypto from 'node:crypto';
 import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
@@ -48,7 +49,10 @@ export function dress(call, answer, bucket) {
       .update(text)
       .digest('hex')}"`;
     headers['cache-control'] ??= 'private, max-age=60, s-maxage=60';
-    if (call.headers['if-none-match']?.split(/\s*,\s*/).includes(headers.etag)) {
+    if (call.operation?.id === 'issues/get' && answer.body?.updated_at) headers['last-modified'] ??= new Date(answer.body.updated_at).toUTCString();
+    const since = call.headers['if-none-match'] === undefined && call.headers['if-modified-since'];
+    const isUnmodified = since && headers['last-modified'] && new Date(headers['last-modified']) <= new Date(since);
+    if (isUnmodified || call.headers['if-none-match']?.split(/\s*,\s*/).includes(headers.etag)) {
       status = 304;
       delete headers.link; // a full page has the same tag whether or not another one follows, so nothing may rest on this
       text = '';

@@ -35,6 +35,64 @@ public sealed class GitHubIssueTrackerTests
     }
 
     [Fact]
+    public void Whether_an_issue_is_still_the_same_is_asked_by_the_time_of_its_last_change()
+    {
+        using var github = new FakeGitHub();
+        github.Answers($"[{Samples.Issue(4)}]").Answers(HttpStatusCode.NotModified);
+        var seen = github.Time.Run(() => github.Tracker.ListIssuesAsync("vegagate", default))[0];
+
+        github.Time.Run(() => github.Tracker.IsStillAsync(seen, default)).Should().BeTrue();
+
+        github.Requests[1].Line.Should().Be("GET /repos/acme/widgets/issues/4");
+        github.Requests[1].Headers.Should().Contain("If-Modified-Since", "Sun, 01 Mar 2026 09:00:00 GMT").And.NotContainKey("If-None-Match");
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(",\"comments\":7", true)]
+    [InlineData(",\"milestone\":{\"number\":1,\"title\":\"M\"}", false)]
+    [InlineData(",\"body\":\"another\"", false)]
+    [InlineData(",\"title\":\"another\"", false)]
+    [InlineData(",\"state\":\"closed\"", false)]
+    [InlineData(",\"labels\":[]", false)]
+    [InlineData(",\"assignees\":[{\"login\":\"zev\"}]", false)]
+    public void A_whole_answer_is_compared_in_what_a_write_replaces(string now, bool isStill)
+    {
+        using var github = new FakeGitHub();
+        github.Answers($"[{Samples.Issue(4)}]").Answers(Samples.Issue(4, more: now));
+        var seen = github.Time.Run(() => github.Tracker.ListIssuesAsync("vegagate", default))[0];
+
+        github.Time.Run(() => github.Tracker.IsStillAsync(seen, default)).Should().Be(isStill);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound)]
+    [InlineData(HttpStatusCode.Gone)]
+    [InlineData(HttpStatusCode.MovedPermanently)]
+    public void An_issue_that_is_gone_is_not_the_same(HttpStatusCode answer)
+    {
+        using var github = new FakeGitHub();
+        github.Answers($"[{Samples.Issue(4)}]").Answers(answer, "", ("Location", "https://api.github.com/repositories/8/issues/1"));
+        var seen = github.Time.Run(() => github.Tracker.ListIssuesAsync("vegagate", default))[0];
+
+        github.Time.Run(() => github.Tracker.IsStillAsync(seen, default)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void It_is_asked_after_the_pause_so_that_the_write_follows_at_once()
+    {
+        using var github = new FakeGitHub();
+        github.Answers($"[{Samples.Issue(4)}]").Answers(Samples.Issue(5)).Answers(HttpStatusCode.NotModified).Answers(Samples.Issue(4));
+        var seen = github.Time.Run(() => github.Tracker.ListIssuesAsync("vegagate", default))[0];
+        github.Time.Run(() => github.Tracker.UpdateIssueAsync(5, new IssueUpdate { Title = "t" }, default));
+
+        github.Time.Run(() => github.Tracker.IsStillAsync(seen, default));
+        github.Time.Run(() => github.Tracker.UpdateIssueAsync(4, new IssueUpdate { Title = "t" }, default));
+
+        github.Requests.Select(request => request.At.TotalSeconds).Should().Equal(0, 0, 1, 1);
+    }
+
+    [Fact]
     public void An_issue_is_read_with_all_its_fields()
     {
         using var github = new FakeGitHub();
