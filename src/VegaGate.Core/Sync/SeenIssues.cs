@@ -5,7 +5,7 @@ namespace VegaGate.Sync;
 
 /// <summary>
 /// Knows whether an issue is still what the plan found. It asks for all that changed since with one request, and only when some time has gone by: a read
-/// for each issue would double the requests of a run.
+/// for each issue would double the requests of a run. One that somebody else opened is asked for alone: there may be as many authors as issues.
 /// </summary>
 /// <param name="readAt">The tracker's time at which the plan's issues were read.</param>
 internal sealed class SeenIssues(IIssueTracker tracker, DateTimeOffset readAt, ImmutableArray<PlannedChange> writes)
@@ -16,12 +16,15 @@ internal sealed class SeenIssues(IIssueTracker tracker, DateTimeOffset readAt, I
     /// <summary>Clocks on the other side need not agree to the second.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
-    private readonly ImmutableArray<string> _authors = [.. writes.Select(change => change.Seen?.Author.Login).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    private readonly ImmutableArray<string> _authors = [.. writes.Where(change => !change.IsSealed).Select(change => change.Seen?.Author.Login).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     private readonly Dictionary<int, TrackedIssue> _changed = [];
+    private readonly DateTimeOffset _plannedAt = readAt;
     private DateTimeOffset _readAt = readAt;
 
     public async Task<bool> IsAsSeenAsync(TrackedIssue seen, CancellationToken cancellation)
     {
+        if (!_authors.Contains(seen.Author.Login, StringComparer.OrdinalIgnoreCase))
+            return tracker.Now - _plannedAt <= MaxAge || await tracker.FindIssueAsync(seen.Number, cancellation) is { } current && IsSame(current, seen);
         if (tracker.Now - _readAt > MaxAge)
             await ReadAsync(cancellation);
         return !_changed.TryGetValue(seen.Number, out var now) || IsSame(now, seen);
