@@ -18,6 +18,7 @@ internal sealed record MadePlan(SyncPlan Plan, IssueIndex Live, bool Adopts)
             Formerly = DesiredIssues.Formerly(desired),
             Scopes = [.. scopes.Select(scope => scope.ToString())],
             Wanted = [.. desired.Select(issue => issue.Id.ToString())],
+            Named = DesiredIssues.Named(desired),
             Adopts = adopts,
         };
         var live = await new IssueReader(session.Tracker, session.Identities).ReadAsync(question, cancellation);

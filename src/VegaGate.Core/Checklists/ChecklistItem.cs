@@ -39,6 +39,9 @@ public sealed record ChecklistItem
     /// <summary>Former ids.</summary>
     public required ImmutableArray<Located<string>> Was { get; init; }
 
+    /// <summary>The number of an issue that is there already and is to be the item's, in digits.</summary>
+    public required Located<string>? Issue { get; init; }
+
     public required DateOnly? Due { get; init; }
 
     public required SignOffPolicy SignOffPolicy { get; init; }

@@ -46,6 +46,8 @@ public static class ItemFormat
 
     public static KeyFormat Was { get; } = Optional("was", Lists.Names, "Former ids, so that the item keeps its issue.");
 
+    public static KeyFormat Issue { get; } = Optional("issue", Scalars.Between(1, int.MaxValue), "The number of an issue that is there already: `apply` makes it this item's, instead of a new one.");
+
     public static KeyFormat Labels { get; } = Optional("labels", Lists.Labels, "Further labels for the issue.");
 
     public static KeyFormat Notes { get; } = Optional("notes", Scalars.Text, "Notes for the issue.");
@@ -56,7 +58,7 @@ public static class ItemFormat
 
     public static MappingFormat Mapping { get; } = new("item",
     [
-        Id, Title, Owners, Status, Pass, Verify, Before, IsRequired, Needs, Due, Severity, SignOff, SignOffs, Blocked, Waived, NotApplicable, Was, Labels, Notes, Evidence, Roles,
+        Id, Title, Owners, Status, Pass, Verify, Before, IsRequired, Needs, Due, Severity, SignOff, SignOffs, Blocked, Waived, NotApplicable, Was, Issue, Labels, Notes, Evidence, Roles,
     ]);
 
     public static class SignOffKeys

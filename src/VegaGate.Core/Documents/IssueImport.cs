@@ -12,14 +12,13 @@ using VegaGate.Tracking;
 namespace VegaGate.Documents;
 
 /// <summary>
-/// Makes a checklist of issues that are there already. The id of an item holds the issue's number; nothing is written to the tracker, and item and issue
-/// are not joined.
+/// Makes a checklist of issues that are there already. Each item names its issue, so that a sync makes that issue the item's, and no new one. Nothing is written
+/// to the tracker here; the text, the labels and the discussion stay where they are.
 /// </summary>
 public static class IssueImport
 {
     private const string IdPrefix = "issue-";
     private const int LongestTitle = 1_000;
-    private const int LongestNotes = 16_000;
 
     /// <summary>Makes items of issues.</summary>
     /// <param name="issues">All with the label, open and closed.</param>
@@ -33,16 +32,15 @@ public static class IssueImport
         var isUnowned = false;
         foreach (var issue in issues.OrderBy(issue => issue.Number))
         {
-            // Ours are kept by a list already; one that was dropped stands for nothing any more.
-            if (IssueMarker.Read(issue.Body) is not null || issue is { IsOpen: false, ClosedAs: CloseReason.NotPlanned or CloseReason.Duplicate })
+            if (WhyLeftOut(issue) is { } why)
             {
-                findings.Add(new Diagnostic(DocumentDiagnostics.LeftOut, source, default, $"Issue #{issue.Number} is left out: {(issue.IsOpen ? "a checklist keeps it already" : "it is kept by a checklist already, or was closed as not planned")}."));
+                findings.Add(new Diagnostic(DocumentDiagnostics.LeftOut, source, default, $"Issue #{issue.Number} is left out: {why}."));
                 continue;
             }
 
             var owners = issue.Assignees.Select(login => SlugOf(login, people)).ToList();
             isUnowned |= owners.Count == 0;
-            items.Add(Build(issue, owners, label));
+            items.Add(Build(issue, owners));
         }
 
         if (items.Count == 0)
@@ -71,18 +69,22 @@ public static class IssueImport
             .Build();
     }
 
-    private static YamlMapping Build(TrackedIssue issue, List<string> owners, string label)
+    /// <summary>Ours are kept by a list already; one that was dropped stands for nothing any more.</summary>
+    private static string? WhyLeftOut(TrackedIssue issue) =>
+        IssueMarker.Read(issue.Body) is not null ? "a checklist keeps it already"
+        : issue is { IsOpen: false, ClosedAs: CloseReason.NotPlanned or CloseReason.Duplicate } ? "it was closed as not planned"
+        : issue.IsLocked ? "it is locked, so that owners could not answer there"
+        : null;
+
+    private static YamlMapping Build(TrackedIssue issue, List<string> owners)
     {
         var title = InOneLine(issue.Title);
-        var body = issue.Body.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         return new MappingBuilder()
             .Add(ItemFormat.Id, string.Create(CultureInfo.InvariantCulture, $"{IdPrefix}{issue.Number}"))
             .Add(ItemFormat.Title, title.Length == 0 ? $"Issue {issue.Number}" : title[..Math.Min(title.Length, LongestTitle)])
             .Add(ItemFormat.Owners, owners.Count == 0 ? ["unassigned"] : owners)
             .Add(ItemFormat.Status, (issue.IsOpen ? ItemStatus.Todo : ItemStatus.Done).ToWord())
-            .Add(ItemFormat.Labels, [.. issue.Labels.Where(name => !LabelNames.IsOurs(name) && !name.Contains('\n', StringComparison.Ordinal)).Append(label).Distinct(StringComparer.OrdinalIgnoreCase)])
-            .Add(ItemFormat.Notes, body[..Math.Min(body.Length, LongestNotes)])
-            .Add(ItemFormat.Evidence, issue.Url.Length > 0 ? issue.Url : string.Create(CultureInfo.InvariantCulture, $"#{issue.Number}"))
+            .Add(ItemFormat.Issue.Name, YamlText.Plain(issue.Number.ToString(CultureInfo.InvariantCulture)))
             .Build();
     }
 

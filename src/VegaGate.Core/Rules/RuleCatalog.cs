@@ -31,6 +31,8 @@ public static class RuleCatalog
         new TitleTooLong(),
         new EmptySection(),
         new ReusedFormerId(),
+        new IssueNamedTwice(),
+        new IssueInReleaseList(),
         new UnknownPerson(),
         new OwnerMissing(),
         new NameTakenTwice(),

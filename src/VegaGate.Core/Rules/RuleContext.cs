@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
@@ -15,6 +16,9 @@ public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string,
     public Checklist Checklist { get; } = checklist;
 
     public IReadOnlyDictionary<string, RelatedPlace> FirstBySlug { get; } = firstBySlug;
+
+    /// <summary>Of each issue that an item of the lists so far names, by its number in digits, where it stands first.</summary>
+    public IReadOnlyDictionary<string, RelatedPlace> FirstByIssue { get; init; } = ImmutableDictionary<string, RelatedPlace>.Empty;
 
     /// <summary>How many items the list may have.</summary>
     public int MaxItems { get; init; } = ProjectConfiguration.DefaultMaxItems;

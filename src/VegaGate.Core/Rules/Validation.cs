@@ -21,6 +21,7 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
 {
     private readonly List<Diagnostic> _findings = [];
     private readonly Dictionary<string, RelatedPlace> _firstBySlug = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RelatedPlace> _firstByIssue = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<DiagnosticDescriptor>> _known = new(() => DescriptorCatalog.Of(rules), LazyThreadSafetyMode.None);
 
     /// <summary>Checks the next file, in the ordinal order of the shown paths.</summary>
@@ -54,7 +55,13 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
     {
         if (checklist.Slug is { } slug)
             _firstBySlug.TryAdd(slug.Value, new RelatedPlace(checklist.Source.UpTo(slug.Span), slug.Span, "It is taken here."));
-        var context = new RuleContext(checklist, _firstBySlug, now, _findings) { MaxItems = maxItems };
+        foreach (var item in checklist.Items)
+        {
+            if (item.Issue is { } issue)
+                _firstByIssue.TryAdd(issue.Value, new RelatedPlace(checklist.Source.UpTo(issue.Span), issue.Span, "It is named here."));
+        }
+
+        var context = new RuleContext(checklist, _firstBySlug, now, _findings) { FirstByIssue = _firstByIssue, MaxItems = maxItems };
         foreach (var rule in rules)
             Run(rule, context);
     }

@@ -12,6 +12,9 @@ namespace VegaGate.Sync;
 public sealed record DesiredIssue(
     ItemId Id, string Title, string Block, ImmutableArray<string> Labels, ImmutableArray<string> ExtraLabels, ImmutableArray<string> Assignees, string? Milestone, string Fingerprint)
 {
+    /// <summary>The number of an issue that is there already and is to be this one; null: it gets one of its own.</summary>
+    public int? Named { get; init; }
+
     /// <summary>Identities that it had before.</summary>
     public ImmutableArray<ItemId> Formerly { get; init; } = [];
 }

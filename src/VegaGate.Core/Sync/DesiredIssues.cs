@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using VegaGate.Checklists;
 using VegaGate.Format;
 using VegaGate.Tracking;
@@ -33,6 +34,10 @@ public static class DesiredIssues
         return formerly;
     }
 
+    /// <summary>Of what the file names an issue for, its number.</summary>
+    public static IReadOnlyDictionary<string, int> Named(ImmutableArray<DesiredIssue> desired) =>
+        desired.Where(issue => issue.Named is not null).ToDictionary(issue => issue.Id.ToString(), issue => issue.Named!.Value, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>In the order of the file.</summary>
     /// <param name="checklist">A list without errors.</param>
     /// <param name="release">The release for a list that is walked per release, otherwise null.</param>
@@ -58,7 +63,10 @@ public static class DesiredIssues
     {
         var id = new ItemId(checklist.Name, release, item.Id!.Value);
         return Make(
-            checklist, release, id, IssueTitle.Of(item), ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint);
+            checklist, release, id, IssueTitle.Of(item), ItemBlock.Render(checklist, section, item), item.Owners, item.Labels, item.Fingerprint) with
+        {
+            Named = item.Issue is { } issue ? int.Parse(issue.Value, CultureInfo.InvariantCulture) : null,
+        };
     }
 
     private static DesiredIssue OfHandoff(Checklist checklist, string? release, Section section, Handoff handoff) => Make(

@@ -46,6 +46,9 @@ public sealed record IssueBody(string Block, string Before, string After, bool I
             : new IssueBody(block, before, after, IsWhole: true);
     }
 
+    /// <summary>The body of an issue that people wrote, with an empty block above their text.</summary>
+    public static IssueBody Above(string text) => new("", "\n", "\n" + WithoutLines(text), IsWhole: false);
+
     public static IssueBody New(string block) => new(block, "\n", "\n", IsWhole: true);
 
     public string Compose(IssueMarker marker) => $"{marker}{Before}{Begin}\n{Block}\n{End}{After}";

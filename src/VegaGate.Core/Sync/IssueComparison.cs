@@ -138,7 +138,7 @@ internal static class IssueComparison
     }
 
     /// <summary>Who has left the file stays on the issue: people may be there for reasons of their own.</summary>
-    private static void CompareAssignees(Draft draft, DesiredIssue desired, TrackedIssue issue, bool isChanged)
+    public static void CompareAssignees(Draft draft, DesiredIssue desired, TrackedIssue issue, bool isChanged)
     {
         if (!isChanged)
             return;

@@ -21,7 +21,7 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
 
     private readonly Dictionary<string, bool> _assignable = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _notices = [];
-    private readonly List<KeyValuePair<string, int>> _created = [];
+    private readonly List<WrittenIssue> _written = [];
 
     /// <summary>Writes the changes, or as many as a limit lets through.</summary>
     /// <param name="plan">What to write.</param>
@@ -76,7 +76,7 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
     private async Task<bool> WriteAsync(PlannedChange change, CancellationToken cancellation)
     {
         var assignees = change.Update.Assignees?.Where(login => _assignable[login]).ToImmutableArray();
-        var planned = change.Map is { } map ? change.Body!.With(WithCreated(change, map)) : change.Body;
+        var planned = change.Map is { } map ? change.Body!.With(WithWritten(change, map)) : change.Body;
         if (change.Number is not { } number)
         {
             var draft = new IssueDraft
@@ -89,7 +89,7 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
             };
             var created = await CreateAsync(change.Identity, draft, cancellation);
             NoticeLoss(draft, created);
-            _created.Add(new(change.Identity, created.Number));
+            _written.Add(new WrittenIssue(change.Identity, created.Number, null));
             return true;
         }
 
@@ -106,8 +106,10 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
                     return Skip(number);
             }
 
-            var body = planned is { } parts && change.Marker is { } marker ? parts.Compose(change.IsNewText ? marker with { Since = tracker.Now } : marker) : null;
-            await tracker.UpdateIssueAsync(number, change.Update with { Body = body, Assignees = assignees }, cancellation);
+            var marker = change.IsNewText ? change.Marker! with { Since = tracker.Now } : change.Marker;
+            await tracker.UpdateIssueAsync(number, change.Update with { Body = marker is null ? null : planned?.Compose(marker), Assignees = assignees }, cancellation);
+            if (change.Action == SyncAction.Adopt || change.IsSealed)
+                _written.Add(new WrittenIssue(change.Identity, number, change.IsSealed ? marker!.Seal : null));
             return true;
         }
         catch (TrackerException refusal) when (refusal.Failure == TrackerFailure.Rejected)
@@ -134,18 +136,18 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
         catch (TrackerException lost) when (lost.Failure == TrackerFailure.Unreachable)
         {
             var recent = await tracker.ListIssuesByAuthorAsync(tracker.Identity.Login, tracker.Now - Tolerance, cancellation);
-            var known = _created.Select(entry => entry.Value).ToHashSet();
+            var known = _written.Select(entry => entry.Number).ToHashSet();
             return recent.FirstOrDefault(issue => !known.Contains(issue.Number) && string.Equals(IssueMarker.Read(issue.Body)?.Identity, identity, StringComparison.OrdinalIgnoreCase))
                 ?? await tracker.CreateIssueAsync(draft, cancellation);
         }
     }
 
-    /// <summary>The block of a tracking issue with the numbers of this run.</summary>
-    private string WithCreated(PlannedChange change, TrackingMap map)
+    /// <summary>The block of a tracking issue with the numbers and seals of this run.</summary>
+    private string WithWritten(PlannedChange change, TrackingMap map)
     {
         var scope = TrackingMap.ScopeOf(change.Identity);
-        foreach (var (identity, number) in _created.Where(entry => entry.Key.StartsWith(scope, StringComparison.OrdinalIgnoreCase)))
-            map = map.With(TrackingMap.KeyOf(identity), number);
+        foreach (var (identity, number, seal) in _written.Where(entry => entry.Identity.StartsWith(scope, StringComparison.OrdinalIgnoreCase)))
+            map = map.With(TrackingMap.KeyOf(identity), number, seal);
         return (TrackingBlock.Parse(change.Body!.Block) with { Map = map }).Render();
     }
 
@@ -164,4 +166,7 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
         if (sent.Milestone is not null && taken.Milestone != sent.Milestone)
             _notices.Add($"#{taken.Number}: the tracker did not take the milestone.");
     }
+
+    /// <summary>An issue that the map of its list is to have.</summary>
+    private sealed record WrittenIssue(string Identity, int Number, string? Seal);
 }

@@ -7,6 +7,9 @@ namespace VegaGate.Sync;
 public enum SyncAction
 {
     Create,
+
+    /// <summary>Makes an issue that is there already, and that the file names, an item's.</summary>
+    Adopt,
     Update,
     Reopen,
     Close,
@@ -38,7 +41,10 @@ public sealed record PlannedChange(
     /// <summary>The issue as the plan found it: what has changed since is planned anew and not overwritten. Null for one to be made.</summary>
     public TrackedIssue? Seen { get; init; }
 
-    /// <summary>Of a tracking issue, the map as far as it is known: the numbers of what is made in the same run join it. Null for every other issue.</summary>
+    /// <summary>Whether somebody else opened the issue: the tracking issue keeps the seal of the marker that is written.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>Of a tracking issue, the map as far as it is known: what is made and sealed in the same run joins it. Null for every other issue.</summary>
     public TrackingMap? Map { get; init; }
 }
 

@@ -24,11 +24,14 @@ public static class SyncPlanner
         foreach (var issue in desired)
         {
             var found = FindOrMend(issue, live);
-            if (found is null && !mayCreate)
+            var named = live.Named.GetValueOrDefault(issue.Id.ToString());
+            if (found is null && named?.Obstacle is null && !mayCreate)
                 withheld++;
             else if ((issue.Id.IsTracking ? TrackingPlan.Of(issue, found, live, wanted, changes, adopts)
-                : found is not null ? IssueComparison.Compare(issue, found)
+                : named?.Obstacle is { } obstacle ? IssueComparison.Conflict(issue, named.Number, obstacle, [])
+                : found is not null ? IssueComparison.Compare(issue, found) is { } difference ? difference with { IsSealed = live.SealOf(found.Marked.Issue.Number) is not null } : null
                 : live.Missing.ContainsKey(issue.Id.ToString()) && !adopts ? Miss(issue, live)
+                : named is not null ? Adopt(issue, named, live, changes)
                 : Create(issue)) is { } change)
                 changes.Add(change);
             else
@@ -65,6 +68,15 @@ public static class SyncPlanner
         return new ComparedIssue(new MarkedIssue(misplaced, marker), body, IsMended: true);
     }
 
+    private static PlannedChange Adopt(DesiredIssue desired, NamedIssue named, IssueIndex live, List<PlannedChange> changes)
+    {
+        var scope = TrackingMap.ScopeOf(desired.Id.ToString());
+        var adopted = (live.Maps.GetValueOrDefault(scope)?.AdoptedCount ?? 0) + changes.Count(change => change is { Action: SyncAction.Adopt, IsSealed: true } && change.Identity.StartsWith(scope, StringComparison.OrdinalIgnoreCase));
+        return adopted >= TrackingMap.MostAdopted && !named.IsOurs
+            ? IssueComparison.Conflict(desired, named.Number, $"the tracking issue of a list has room for {TrackingMap.MostAdopted} issues that others opened; split the list, or take `issue` away from the item", [])
+            : Adoption.Of(desired, named);
+    }
+
     private static PlannedChange Create(DesiredIssue desired) => new(
         SyncAction.Create,
         desired.Id.ToString(),
@@ -97,8 +109,8 @@ public static class SyncPlanner
         && found.Marker.Status != IssueMarker.Retired
         && scopes.Any(scope => scope.Checklist == id.Checklist && scope.Release == id.Release);
 
-    /// <summary>Issues that only the map knows, with a marker as a mended one has it.</summary>
-    private static IEnumerable<MarkedIssue> Unmarked(IssueIndex live) => live.Misplaced.Select(entry => new MarkedIssue(
+    /// <summary>Issues of ours that only the map knows, with a marker as a mended one has it. One that somebody else opened, and whose marker is lost, is theirs again.</summary>
+    private static IEnumerable<MarkedIssue> Unmarked(IssueIndex live) => live.Misplaced.Where(entry => live.SealOf(entry.Value.Number) is null).Select(entry => new MarkedIssue(
         entry.Value, new IssueMarker(entry.Key, "-", null, ItemStatus.Todo.ToWord(), new MarkerBaseline("-", "-", "-", "-"))));
 
     private static PlannedChange Retire(MarkedIssue found, IssueBody body) => new(

@@ -20,7 +20,7 @@ internal static class TrackingPlan
         if (live.Doubt is not null)
             return null;
         var scope = TrackingMap.ScopeOf(desired.Id.ToString());
-        var isAwaited = changes.Any(change => change.Action == SyncAction.Create && change.Identity.StartsWith(scope, StringComparison.OrdinalIgnoreCase));
+        var isAwaited = changes.Any(change => change is { Action: SyncAction.Create or SyncAction.Adopt } or { IsSealed: true, IsNewText: true } && change.Identity.StartsWith(scope, StringComparison.OrdinalIgnoreCase));
         var map = Known(scope, live, wanted, adopts);
         return found is null ? Create(desired, map) : Compare(desired, found, map, isAwaited);
     }
@@ -28,10 +28,10 @@ internal static class TrackingPlan
     private static TrackingMap Known(string scope, IssueIndex live, HashSet<ItemId> wanted, bool adopts)
     {
         var entries = live.Issues.Select(issue => KeyValuePair.Create(live.Today(issue.Marker.Identity), issue.Issue.Number))
-            .Concat(live.Misplaced.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Number)))
+            .Concat(live.Misplaced.Where(entry => live.SealOf(entry.Value.Number) is null || ItemId.Parse(entry.Key) is { } id && wanted.Contains(id)).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Number)))
             .Concat(live.Missing.Where(entry => !adopts && ItemId.Parse(entry.Key) is { } id && wanted.Contains(id)))
             .Where(entry => entry.Key.StartsWith(scope, StringComparison.OrdinalIgnoreCase) && ItemId.Parse(entry.Key) is { IsTracking: false });
-        return entries.Aggregate(TrackingMap.Empty, (map, entry) => map.With(TrackingMap.KeyOf(entry.Key), entry.Value));
+        return entries.Aggregate(TrackingMap.Empty, (map, entry) => map.With(TrackingMap.KeyOf(entry.Key), entry.Value, live.SealOf(entry.Value)));
     }
 
     private static PlannedChange Create(DesiredIssue desired, TrackingMap map) => new(

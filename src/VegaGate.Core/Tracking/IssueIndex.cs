@@ -5,19 +5,28 @@ namespace VegaGate.Tracking;
 /// <summary>An issue of ours, with what its marker says.</summary>
 public sealed record MarkedIssue(TrackedIssue Issue, IssueMarker Marker);
 
+/// <summary>An issue that the file names for an item.</summary>
+/// <param name="Issue">Null where it cannot become the item's.</param>
+/// <param name="IsOurs">Whether our identity opened it.</param>
+/// <param name="Obstacle">Why it cannot, and what to do; null where it can.</param>
+public sealed record NamedIssue(int Number, TrackedIssue? Issue, bool IsOurs, string? Obstacle);
+
 /// <summary>
 /// Which issue is which item's. An issue is ours only if our identity made it, and if its number is the one that the tracking issue keeps for the item,
-/// or it keeps none: anyone can open an issue with a copied marker.
+/// or it keeps none: anyone can open an issue with a copied marker. One that somebody else opened becomes an item's because the file names its number, and
+/// stays it because the tracking issue keeps the number with the seal of what we wrote there.
 /// </summary>
 public sealed record IssueIndex
 {
     private readonly Dictionary<string, MarkedIssue> _byIdentity;
     private readonly IReadOnlyDictionary<string, string> _formerly;
+    private readonly IReadOnlyDictionary<int, string> _seals;
 
     private IssueIndex(IssueSorting sorting, IReadOnlyDictionary<string, string> formerly)
     {
         _byIdentity = sorting.Found;
         _formerly = formerly;
+        _seals = sorting.Seals;
         Maps = sorting.Maps;
         Twins = [.. sorting.Twins];
         Foreign = [.. sorting.Foreign];
@@ -25,6 +34,7 @@ public sealed record IssueIndex
         Strays = [.. sorting.Strays];
         Misplaced = sorting.Misplaced;
         Missing = sorting.Missing;
+        Named = sorting.Named;
     }
 
     /// <summary>One issue for each identity, in rising order of number.</summary>
@@ -51,6 +61,9 @@ public sealed record IssueIndex
     /// <summary>Identities whose issue is gone, with its number: deleted, transferred, or not in the listing.</summary>
     public IReadOnlyDictionary<string, int> Missing { get; }
 
+    /// <summary>Issues that the file names for identities that have not got them yet.</summary>
+    public IReadOnlyDictionary<string, NamedIssue> Named { get; }
+
     /// <summary>Why the listing cannot be believed; null where it can. Nothing may be made or closed while there is a reason.</summary>
     public string? Doubt { get; init; }
 
@@ -59,11 +72,16 @@ public sealed record IssueIndex
     /// <param name="identities">Logins of our identity, today's and former ones.</param>
     /// <param name="formerly">Of identities that were renamed, what they are called now.</param>
     /// <param name="adopts">Whether an issue takes the place of one that is gone.</param>
-    public static IssueIndex Build(IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string>? formerly = null, bool adopts = false)
+    /// <param name="named">Of identities for which the file names an issue, its number.</param>
+    public static IssueIndex Build(
+        IEnumerable<TrackedIssue> issues, IReadOnlyCollection<string> identities, IReadOnlyDictionary<string, string>? formerly = null, bool adopts = false, IReadOnlyDictionary<string, int>? named = null)
     {
         formerly ??= ImmutableDictionary<string, string>.Empty;
-        return new IssueIndex(IssueSorting.Sort(issues, identities, formerly, adopts), formerly);
+        return new IssueIndex(IssueSorting.Sort(issues, identities, formerly, adopts, named ?? ImmutableDictionary<string, int>.Empty), formerly);
     }
+
+    /// <summary>The seal that the tracking issue keeps of an issue that somebody else opened; null for every other one.</summary>
+    public string? SealOf(int number) => _seals.GetValueOrDefault(number);
 
     /// <summary>The issue of an identity, also when its marker still has a former one.</summary>
     public MarkedIssue? Find(string identity) => _byIdentity.GetValueOrDefault(identity);

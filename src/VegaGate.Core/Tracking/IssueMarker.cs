@@ -19,6 +19,11 @@ public sealed record IssueMarker(string Identity, string Fingerprint, DateTimeOf
     private const string Closing = " -->";
     private const string Created = "created";
 
+    /// <summary>
+    /// What the tracking issue keeps of the marker of an issue that somebody else opened: its author may edit the body, and with it what dates the sign-offs.
+    /// </summary>
+    public string Seal => string.Create(CultureInfo.InvariantCulture, $"{Fingerprint}:{Since?.UtcTicks ?? 0:x}");
+
     /// <summary>Reads the marker of a body: the first thing in it, and the only one; null otherwise.</summary>
     public static IssueMarker? Read(string body)
     {

@@ -41,7 +41,13 @@ public sealed class IssueReader(IIssueTracker tracker, IReadOnlyCollection<strin
                 issues.Add(issue);
         }
 
-        index = IssueIndex.Build(issues, identities, question.Formerly);
+        foreach (var number in question.Named.Values.Except(issues.Select(issue => issue.Number)).Except(missing).ToImmutableArray())
+        {
+            if (await tracker.FindIssueAsync(number, cancellation) is { } issue)
+                issues.Add(issue);
+        }
+
+        index = IssueIndex.Build(issues, identities, question.Formerly, named: question.Named);
         return IsSomethingToMake(question, index) ? await CheckAsync(question, index, issues, cancellation) : index;
     }
 
@@ -68,7 +74,7 @@ public sealed class IssueReader(IIssueTracker tracker, IReadOnlyCollection<strin
 
         if (question.Adopts)
             issues.AddRange(strays.Select(stray => stray.Issue));
-        index = IssueIndex.Build(issues, identities, question.Formerly, question.Adopts);
+        index = IssueIndex.Build(issues, identities, question.Formerly, question.Adopts, question.Named);
         return question.Adopts ? index : index with { Strays = [.. index.Strays, .. strays.Where(stray => index.Find(index.Today(stray.Marker.Identity)) is null)] };
     }
 
@@ -93,6 +99,9 @@ public sealed record IssueQuestion
 
     /// <summary>The identities that are to have an issue; where one has none, a second listing looks for it.</summary>
     public IReadOnlyCollection<string> Wanted { get; init; } = [];
+
+    /// <summary>Of identities for which the file names an issue that is there already, its number.</summary>
+    public IReadOnlyDictionary<string, int> Named { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>Whether what cannot be explained is looked for and taken over.</summary>
     public bool Adopts { get; init; }

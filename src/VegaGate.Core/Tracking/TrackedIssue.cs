@@ -35,6 +35,9 @@ public sealed record TrackedIssue
     /// <summary>Whether it is known that nobody has ever commented on it, closed or reopened it: then its timeline need not be read.</summary>
     public bool IsUntouched { get; init; }
 
+    /// <summary>Whether only those with write access may still speak on it.</summary>
+    public bool IsLocked { get; init; }
+
     public required Actor Author { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

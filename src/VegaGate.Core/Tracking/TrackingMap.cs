@@ -6,23 +6,32 @@ namespace VegaGate.Tracking;
 
 /// <summary>
 /// Which issue is which item's, as the tracking issue of a list keeps it, hidden in its body:
-/// <c>&lt;!-- vegagate map 1.1=12 1.2 #handoff/x=20 --&gt;</c>. Entries stand in the order of their numbers; one without a number has the next one.
+/// <c>&lt;!-- vegagate map 1.1=12 1.2 #handoff/x=20 --&gt;</c>. Entries stand in the order of their numbers; one without a number has the next one. An issue that
+/// somebody else opened has the seal of its marker behind its number: <c>1.3=41:3f9a1c7e00112233:8dea1b2c3d4e5f0</c>.
 /// </summary>
 public sealed class TrackingMap : IEquatable<TrackingMap>
 {
     /// <summary>In characters: with the progress and room for people's text, it stays below what a body may have.</summary>
     public const int MaxLength = 46_000;
 
+    /// <summary>So many issues that somebody else opened find room with their seals, whatever their items' ids are.</summary>
+    public const int MostAdopted = 500;
+
     private const string Opening = "<!-- vegagate map";
     private const string Closing = " -->";
 
     private readonly ImmutableDictionary<string, int> _numbers;
 
-    private TrackingMap(ImmutableDictionary<string, int> numbers) => _numbers = numbers;
+    private readonly ImmutableDictionary<int, string> _seals;
 
-    public static TrackingMap Empty { get; } = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase));
+    private TrackingMap(ImmutableDictionary<string, int> numbers, ImmutableDictionary<int, string> seals) => (_numbers, _seals) = (numbers, seals);
+
+    public static TrackingMap Empty { get; } = new(ImmutableDictionary.Create<string, int>(StringComparer.OrdinalIgnoreCase), ImmutableDictionary<int, string>.Empty);
 
     public int Count => _numbers.Count;
+
+    /// <summary>How many issues somebody else opened.</summary>
+    public int AdoptedCount => _seals.Count;
 
     /// <summary>Keys and numbers, in rising order of number.</summary>
     public IEnumerable<KeyValuePair<string, int>> Entries => _numbers.OrderBy(entry => entry.Value);
@@ -57,12 +66,13 @@ public sealed class TrackingMap : IEquatable<TrackingMap>
         {
             var split = token.IndexOf('=', StringComparison.Ordinal);
             var number = last + 1;
-            if (split == 0 || split < 0 && last == 0 || split > 0 && !int.TryParse(token.AsSpan(split + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            var colon = split < 0 ? -1 : token.IndexOf(':', split);
+            if (split == 0 || split < 0 && last == 0 || split > 0 && !int.TryParse(token.AsSpan()[(split + 1)..(colon < 0 ? token.Length : colon)], NumberStyles.None, CultureInfo.InvariantCulture, out number))
                 return null;
             var key = split < 0 ? token : token[..split];
-            if (number <= last || key.AsSpan().ContainsAny("<>\r\n\t") || map.Find(key) is not null)
+            if (number <= last || token.AsSpan().ContainsAny("<>\r\n\t") || map.Find(key) is not null)
                 return null;
-            map = new TrackingMap(map._numbers.Add(key, number));
+            map = new TrackingMap(map._numbers.Add(key, number), colon < 0 ? map._seals : map._seals.Add(number, token[(colon + 1)..]));
             last = number;
         }
 
@@ -86,32 +96,47 @@ public sealed class TrackingMap : IEquatable<TrackingMap>
 
     public int? Find(string key) => _numbers.TryGetValue(key, out var number) ? number : null;
 
+    /// <summary>The seal of an issue that somebody else opened; null for one of ours.</summary>
+    public string? SealOf(int number) => _seals.GetValueOrDefault(number);
+
     /// <summary>The same with one more; what had the number or the key before has none.</summary>
-    public TrackingMap With(string key, int number)
+    /// <param name="seal">Of an issue that somebody else opened, the <see cref="IssueMarker.Seal"/> of its marker.</param>
+    public TrackingMap With(string key, int number, string? seal = null)
     {
-        var numbers = _numbers;
+        var (numbers, seals) = (_numbers, _seals.Remove(number));
+        if (numbers.TryGetValue(key, out var before))
+            seals = seals.Remove(before);
         foreach (var (other, _) in _numbers.Where(entry => entry.Value == number))
             numbers = numbers.Remove(other);
-        return new TrackingMap(numbers.Remove(key).Add(key, number));
+        return new TrackingMap(numbers.Remove(key).Add(key, number), seal is null ? seals : seals.Add(number, seal));
     }
 
     public override string ToString()
     {
         var text = new StringBuilder(Opening);
         var last = 0;
+        var reserved = Closing.Length + _numbers.Where(entry => _seals.ContainsKey(entry.Value)).Sum(entry => LengthOf(entry.Key, SealOf(entry.Value)));
         foreach (var (key, number) in Entries)
         {
-            // What finds no room has no entry, and its issue is found by its marker alone.
-            if (text.Length + key.Length + 12 + Closing.Length > MaxLength)
-                break;
+            var seal = SealOf(number);
+            // What finds no room has no entry, and its issue is found by its marker alone; one that somebody else opened can be found by nothing else.
+            if (seal is null && text.Length + LengthOf(key, null) + reserved > MaxLength)
+                continue;
+            if (seal is not null)
+                reserved -= LengthOf(key, seal);
             text.Append(' ').Append(key);
-            if (number != last + 1 || last == 0)
+            if (number != last + 1 || last == 0 || seal is not null)
                 text.Append('=').Append(number.ToString(CultureInfo.InvariantCulture));
+            if (seal is not null)
+                text.Append(':').Append(seal);
             last = number;
         }
 
         return text.Append(Closing).ToString();
     }
+
+    /// <summary>At most, in characters.</summary>
+    private static int LengthOf(string key, string? seal) => key.Length + 12 + (seal is null ? 0 : seal.Length + 1);
 
     public bool Equals(TrackingMap? other) => other is not null && ToString() == other.ToString();
 

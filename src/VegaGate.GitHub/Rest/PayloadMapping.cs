@@ -41,6 +41,7 @@ internal static class PayloadMapping
             Assignees = [.. (issue.Assignees ?? []).OfType<UserPayload>().Select(user => user.Login)],
             Milestone = issue.Milestone?.Title,
             IsUntouched = isOpen && issue is { Comments: 0, StateReason: null },
+            IsLocked = issue.Locked,
             Author = issue.User.ToActor() ?? Ghost,
             CreatedAt = issue.CreatedAt,
             UpdatedAt = issue.UpdatedAt,

@@ -25,7 +25,8 @@ internal sealed record IssuePayload(
     MilestonePayload? Milestone = null,
     string? HtmlUrl = null,
     JsonElement? PullRequest = null,
-    int? Comments = null)
+    int? Comments = null,
+    bool Locked = false)
 {
     public bool IsPullRequest => PullRequest.IsThere();
 }

@@ -43,7 +43,7 @@ internal sealed class SyncScene : IDisposable
 
     public async Task<IssueIndex> IndexAsync(ImmutableArray<DesiredIssue> desired, bool adopts = false) =>
         await new IssueReader(Tracker, Identities).ReadAsync(
-            new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Wanted = [.. desired.Select(issue => issue.Id.ToString())], Adopts = adopts }, Never);
+            new IssueQuestion { Formerly = DesiredIssues.Formerly(desired), Wanted = [.. desired.Select(issue => issue.Id.ToString())], Named = DesiredIssues.Named(desired), Adopts = adopts }, Never);
 
     public async Task<SyncOutcome> ApplyAsync(SyncPlan plan, IIssueTracker? tracker = null)
     {

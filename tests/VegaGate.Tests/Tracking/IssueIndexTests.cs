@@ -95,6 +95,75 @@ public sealed class IssueIndexTests
     }
 
     [Fact]
+    public void An_issue_that_somebody_else_opened_is_the_item_s_as_long_as_the_map_bears_witness_of_its_marker()
+    {
+        var marker = new IssueMarker("list/a", "00", DateTimeOffset.UnixEpoch, "todo", new MarkerBaseline("t", "b", "a", "m"));
+        TrackedIssue Adopted(IssueMarker marker) => Issue(1, "list/a", "ann") with { Body = marker + "\ntext" };
+
+        IssueIndex.Build([Adopted(marker), Map(9, $"a=1:{marker.Seal}")], Ours).Find("list/a")!.Issue.Number.Should().Be(1);
+        IssueIndex.Build([Adopted(marker with { Status = "done" }), Map(9, $"a=1:{marker.Seal}")], Ours).Find("list/a").Should().NotBeNull("the status is a projection");
+        foreach (var forged in new[] { marker with { Since = null }, marker with { Since = marker.Since!.Value.AddTicks(-1) }, marker with { Fingerprint = "01" }, marker with { Identity = "list/b" } })
+        {
+            var index = IssueIndex.Build([Adopted(forged), Map(9, $"a=1:{marker.Seal}")], Ours);
+
+            index.Find("list/a").Should().BeNull();
+            index.Find("list/b").Should().BeNull();
+            index.Misplaced["list/a"].Number.Should().Be(1);
+        }
+    }
+
+    [Fact]
+    public void A_map_without_a_seal_makes_no_issue_of_somebody_else_s_ours()
+    {
+        var index = IssueIndex.Build([Issue(1, "list/a", "mallory"), Map(9, "a=1")], Ours);
+
+        index.Find("list/a").Should().BeNull();
+        index.Missing["list/a"].Should().Be(1);
+        index.Foreign.Select(issue => issue.Number).Should().Equal(1);
+    }
+
+    [Fact]
+    public void An_issue_that_the_file_names_is_no_longer_foreign_and_another_one_with_a_copied_marker_still_is()
+    {
+        var index = IssueIndex.Build([Issue(1, "list/a", "ann"), Issue(2, "list/a", "mallory"), Issue(3, "x") with { Body = "ours, by another workflow" }], Ours, named: Named(("list/a", 1), ("list/b", 3)));
+
+        index.Named["list/a"].Should().BeEquivalentTo(new { Number = 1, IsOurs = false, Obstacle = (string?)null });
+        index.Named["list/b"].Should().BeEquivalentTo(new { Number = 3, IsOurs = true, Obstacle = (string?)null });
+        index.Foreign.Select(issue => issue.Number).Should().Equal(2);
+        index.Broken.Should().BeEmpty();
+        index.Find("list/a").Should().BeNull("it is not ours before we have written there");
+    }
+
+    [Fact]
+    public void An_issue_that_is_the_item_s_already_is_named_no_more()
+    {
+        var marker = new IssueMarker("list/a", "00", DateTimeOffset.UnixEpoch, "todo", new MarkerBaseline("t", "b", "a", "m"));
+
+        IssueIndex.Build([Issue(1, "list/a", "ann") with { Body = marker.ToString() }, Map(9, $"a=1:{marker.Seal}")], Ours, named: Named(("list/a", 1))).Named.Should().BeEmpty();
+        IssueIndex.Build([Issue(1, "list/a", "ann"), Map(9, $"a=1:{marker.Seal}")], Ours, named: Named(("list/a", 1))).Named.Should().BeEmpty("its marker is mended");
+        IssueIndex.Build([Issue(1, "list/a")], Ours, named: Named(("list/a", 1))).Named.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("list/a", 2, "the issue of this item is #1 already")]
+    [InlineData("list/new", 1, "is the issue of list/a already")]
+    [InlineData("list/new", 5, "is the issue of list/e already")]
+    [InlineData("list/new", 77, "is no issue here")]
+    [InlineData("list/gone", 4, "is no issue here")]
+    [InlineData("list/gone", 2, "the issue of this item is #4 already")]
+    [InlineData("list/new", 3, "is locked")]
+    public void What_cannot_become_an_item_s_says_why(string identity, int number, string why)
+    {
+        var index = IssueIndex.Build(
+            [Issue(1, "list/a"), Issue(2, "x", "ann") with { Body = "" }, Issue(3, "x", "ann") with { Body = "", IsLocked = true }, Issue(5, "list/e"), Map(9, "a=1 gone=4")], Ours, named: Named((identity, number)));
+
+        index.Named[identity].Issue.Should().BeNull();
+        index.Named[identity].Obstacle.Should().Contain(why);
+    }
+
+    private static Dictionary<string, int> Named(params (string Identity, int Number)[] named) => named.ToDictionary(entry => entry.Identity, entry => entry.Number, StringComparer.Ordinal);
+
+    [Fact]
     public void Another_list_s_map_says_nothing_of_this_one()
     {
         var index = IssueIndex.Build([Issue(2, "other/a"), Map(9, "a=1")], Ours);

@@ -35,6 +35,7 @@ internal static class ItemCells
         new(ItemFormat.Waived, "Waived"),
         new(ItemFormat.NotApplicable, "Not applicable"),
         new(ItemFormat.Was, "Formerly"),
+        new(ItemFormat.Issue, "Issue"),
         new(ItemFormat.Verify, "Verify"),
         new(ItemFormat.Roles, "Roles"),
     ];
@@ -54,7 +55,7 @@ internal static class ItemCells
     public static YamlNode Of(KeyFormat key, IReadOnlyList<string> texts) => key.Value switch
     {
         ListFormat => YamlText.Of(texts),
-        ScalarFormat { Kind: ScalarKind.Boolean } => YamlText.Plain(texts[0]),
+        ScalarFormat { Kind: ScalarKind.Boolean or ScalarKind.Integer } => YamlText.Plain(texts[0]),
         EitherFormat when Scalars.ParsePositive(texts[0]) is not null => YamlText.Plain(texts[0]),
         _ => YamlText.Of(texts[0]),
     };
