@@ -24,6 +24,20 @@ public static class ProtocolFormat
 
     public static KeyFormat Classes { get; } = Optional("classes", Lists.Lines, "The kinds of blockers that escalate.");
 
+    public static KeyFormat Report { get; } = Optional("report", new MappingFormat("blocker report",
+    [
+        Required("title", Scalars.Line, "Its heading."),
+        Required("sections", new ListFormat(new MappingFormat("report section",
+        [
+            Required("title", Scalars.Line, "The heading of the part."),
+            Required("fields", new ListFormat(new MappingFormat("report field",
+            [
+                Required("name", Scalars.Line, "The field's label."),
+                Optional("hint", Scalars.Line, "What to write there."),
+            ])), "What is asked."),
+        ])), "Its parts."),
+    ]), "The form for a blocker report.");
+
     public static MappingFormat Escalation { get; } = new("escalation",
     [
         Optional("severity", Severities.Format, "The severity of a blocker of one of the classes."),
@@ -36,19 +50,7 @@ public static class ProtocolFormat
             Optional("holidays", new ListFormat(Scalars.Date), "Days off."),
         ]), "Working time; without it, around the clock."),
         Levels,
-        Optional("report", new MappingFormat("blocker report",
-        [
-            Required("title", Scalars.Line, "Its heading."),
-            Required("sections", new ListFormat(new MappingFormat("report section",
-            [
-                Required("title", Scalars.Line, "The heading of the part."),
-                Required("fields", new ListFormat(new MappingFormat("report field",
-                [
-                    Required("name", Scalars.Line, "The field's label."),
-                    Optional("hint", Scalars.Line, "What to write there."),
-                ])), "What is asked."),
-            ])), "Its parts."),
-        ]), "The form for a blocker report."),
+        Report,
     ]);
 
     public static KeyFormat StepsBefore { get; } = Optional("before", Lists.Lines, "What the giver's request covers.");

@@ -13,8 +13,8 @@ public static class YamlScalarText
     private static readonly string[] Words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
     /// <summary>
-    /// The scalar with its quotes. Half a surrogate pair, which no file can hold, NUL, and what is no character become U+FFFD; what the format refuses in a
-    /// file is escaped, so that whoever reads the file sees it.
+    /// The scalar with its quotes. Half a surrogate pair, which no file can hold, and NUL become U+FFFD; what nobody sees is escaped, so that whoever reads the
+    /// file sees it.
     /// </summary>
     public static string Of(string value) => IsPlain(value) ? value : Quoted(value);
 
@@ -23,9 +23,14 @@ public static class YamlScalarText
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var rune in value.EnumerateRunes())
-            Append(text, rune.Value is 0 or 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune);
+            Append(text, rune.Value is 0 ? Rune.ReplacementChar : rune);
         return text.Append('"').ToString();
     }
+
+    /// <summary>Whether a reader of the file sees a character, and in its place. Each half of a surrogate pair counts as seen.</summary>
+    public static bool IsShown(char c) =>
+        c is >= ' ' and <= '~'
+        || !(char.IsControl(c) || c is '\uFFFE' or '\uFFFF' or '\u00A0' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static bool IsPlain(string value)
     {
@@ -57,10 +62,10 @@ public static class YamlScalarText
                 break;
             default:
                 var shown = rune.ToString();
-                if (HiddenCharacters.IndexIn(shown) < 0 || rune.Value >= 0x10000 && HiddenCharacters.Identify(shown) is null)
+                if (rune.IsBmp ? IsShown(shown[0]) : HiddenCharacters.Identify(shown) is null)
                     text.Append(shown);
                 else
-                    text.Append(rune.Value < 0x10000 ? "\\u" : "\\U").Append(rune.Value.ToString(rune.Value < 0x10000 ? "X4" : "X8", CultureInfo.InvariantCulture));
+                    text.Append(rune.IsBmp ? "\\u" : "\\U").Append(rune.Value.ToString(rune.IsBmp ? "X4" : "X8", CultureInfo.InvariantCulture));
                 break;
         }
     }

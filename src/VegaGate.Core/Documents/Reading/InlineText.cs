@@ -14,6 +14,8 @@ public static class InlineText
 {
     private static readonly string[] Formatting = ["b", "i", "u", "s", "em", "strong", "del", "ins", "sub", "sup", "small", "big", "mark", "span", "font", "p", "div", "center", "ul", "ol", "nobr", "wbr", "label"];
 
+    private const string Bold = "**";
+
     /// <summary>Text without any of these says what it says.</summary>
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_<&[]\n");
 
@@ -24,6 +26,8 @@ public static class InlineText
     {
         if (markdown.AsSpan().IndexOfAny(Marks) < 0)
             return markdown.Trim();
+        if (ReadBoldStart(markdown) is { } bold)
+            return bold;
         // At its beginning this would be the definition of a link, which is no text.
         if (markdown.StartsWith('[') && markdown.Contains("]:", StringComparison.Ordinal))
             return Read("\\!" + markdown)[1..];
@@ -42,6 +46,23 @@ public static class InlineText
         foreach (var block in document.OfType<ParagraphBlock>())
             Append(block.Inline, markdown, text);
         return TrimBlanks(text);
+    }
+
+    /// <summary>
+    /// "**Step 1**: do it", as many lists begin their entries: that is read without Markdig, for it can mean one thing only. Null for everything else.
+    /// </summary>
+    private static string? ReadBoldStart(string markdown)
+    {
+        var text = markdown.AsSpan().Trim(" \t");
+        if (!text.StartsWith(Bold, StringComparison.Ordinal))
+            return null;
+        var inner = text[Bold.Length..];
+        var end = inner.IndexOf('*');
+        if (end < 1 || !inner[end..].StartsWith(Bold, StringComparison.Ordinal) || !char.IsAsciiLetterOrDigit(inner[0]) || !char.IsAsciiLetterOrDigit(inner[end - 1]))
+            return null;
+        var rest = inner[(end + Bold.Length)..];
+        // A code span holds what it likes, so none may begin inside.
+        return inner[..end].Contains('`') || rest.IndexOfAny(Marks) >= 0 || !rest.IsEmpty && rest[0] is not (' ' or ':' or '.' or ',') ? null : string.Concat(inner[..end], rest);
     }
 
     /// <summary>The same in one line.</summary>

@@ -11,6 +11,7 @@ namespace VegaGate.Documents.Reading;
 internal sealed class OwnMarkdown
 {
     private const string Fence = "---";
+    private const string RolesLabel = "**Roles**:";
 
     private readonly Dictionary<string, YamlNode> _root = new(StringComparer.Ordinal);
     private readonly List<YamlNode> _sections = [];
@@ -18,6 +19,7 @@ internal sealed class OwnMarkdown
     private readonly ImmutableArray<YamlNode> _rests;
     private readonly DisplayNames _names;
     private readonly List<string> _paragraphs = [];
+    private readonly List<DocumentBlock> _keyed = [];
     private Dictionary<string, YamlNode>? _section;
     private Dictionary<string, YamlNode>? _handoff;
     private string _part = "";
@@ -77,6 +79,9 @@ internal sealed class OwnMarkdown
                 EndPart();
                 _part = heading.Text;
                 break;
+            case not Rule when Keyed(_part) is not null:
+                _keyed.Add(block);
+                break;
             case Heading heading:
                 _stepsKey = heading.Text.Split(' ')[0] switch { "Before" => "before", "At" => "during", _ => "after" };
                 break;
@@ -131,6 +136,23 @@ internal sealed class OwnMarkdown
         if (_paragraphs.Count > 0)
             _root[_part == "Notes" ? ChecklistFormat.Notes.Name : ChecklistFormat.Description.Name] = YamlText.Of(string.Join("\n\n", _paragraphs));
         _paragraphs.Clear();
+        if (Keyed(_part) is { Value: MappingFormat format } key)
+            EndKeyed(key.Name, format);
+    }
+
+    /// <summary>The key that a part is of; null where the part has a form of its own.</summary>
+    private static KeyFormat? Keyed(string part) =>
+        Array.Find(MarkdownDocumentWriter.KeyedParts, key => KeyedPart.WordsOf(key) == part) is { } key ? ChecklistFormat.Mapping.Find(key) : null;
+
+    /// <summary>The part joins what stands of its key in the front matter.</summary>
+    private void EndKeyed(string key, MappingFormat format)
+    {
+        if (new KeyedPart(_names).Read(_keyed, format) is not { } read)
+            _isFailed = true;
+        else
+            _root[key] = _root.GetValueOrDefault(key) is YamlMapping rest ? rest with { Entries = [.. rest.Entries, .. read.Entries] } : read;
+        _keyed.Clear();
+        _part = "-";
     }
 
     private void ReadParagraph(Paragraph paragraph)
@@ -143,6 +165,10 @@ internal sealed class OwnMarkdown
             _section["objective"] = YamlText.Of(InlineText.Read(objective));
         else if (After(text, "**Owner**: ") is { } owners)
             _section["owners"] = YamlText.Of(_names.Split(owners));
+        else if (After(text, "**Before**: ") is { } stage)
+            _section["before"] = YamlText.Of(InlineText.Read(stage));
+        else if (text == RolesLabel)
+            return;
         else if (text.StartsWith("**Hand-off", StringComparison.Ordinal))
             _handoff ??= new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         else
@@ -154,7 +180,18 @@ internal sealed class OwnMarkdown
     private void ReadList(EntryList list)
     {
         var texts = list.Entries.Select(entry => string.Join(' ', entry.Lines.Select(line => line.Text))).ToList();
-        if (_handoff is not null && _section is not null)
+        if (_section is null && _part.Length == 0)
+        {
+            ReadHead(list);
+        }
+        else if (_section is not null && _label == RolesLabel)
+        {
+            if (new KeyedPart(_names).Read([list], RolesFormat.Mapping) is { } roles)
+                _section["roles"] = roles;
+            else
+                _isFailed = true;
+        }
+        else if (_handoff is not null && _section is not null)
         {
             if (_label.StartsWith("**Hand-off criteria", StringComparison.Ordinal))
                 _handoff["criteria"] = YamlText.Of(texts.Select(InlineText.Read));
@@ -174,6 +211,15 @@ internal sealed class OwnMarkdown
         {
             _isFailed = true;
         }
+    }
+
+    /// <summary>What the document says of itself.</summary>
+    private void ReadHead(EntryList list)
+    {
+        var head = new KeyedPart(_names).Read([list], ChecklistFormat.Mapping);
+        _isFailed |= head is null;
+        foreach (var entry in head?.Entries ?? [])
+            _root[entry.Key.Value] = entry.Value;
     }
 
     private void ReadParty(string text)

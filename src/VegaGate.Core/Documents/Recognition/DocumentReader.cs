@@ -9,7 +9,6 @@ namespace VegaGate.Documents.Recognition;
 internal sealed partial class DocumentReader
 {
     private const int TimeoutMilliseconds = 1_000;
-    private const int LabelLevel = 7;
 
     private static readonly string[] ListWords =
         ["CHECKLIST", "CHECK LIST", "RELEASING", "RELEASE PROCESS", "RELEASE STEPS", "RELEASE PROCEDURE", "HOW TO RELEASE", "RUNBOOK", "PLAYBOOK", "READINESS", "GO LIVE", "TO DO", "TODO", "LAUNCH"];
@@ -20,11 +19,9 @@ internal sealed partial class DocumentReader
     private readonly Head _head;
     private readonly ItemTexts _texts;
     private readonly ItemList _lists;
-    private readonly List<SectionDraft> _sections = [];
-    private readonly List<Place> _path = [];
+    private readonly Outline _outline;
     private readonly List<LooseText> _loose = [];
     private readonly Protocol _protocol;
-    private bool _isProtocol;
     private bool _isUnderRule;
     private Label? _label;
 
@@ -35,12 +32,13 @@ internal sealed partial class DocumentReader
         _ledger = ledger;
         _takesLists = takesLists;
         _head = new Head(ledger);
+        _outline = new Outline(ledger, _head);
         _texts = new ItemTexts(_cast, ledger);
         _lists = new ItemList(ledger, _texts, takesLists);
         _protocol = new Protocol(_cast, ledger, _lists);
     }
 
-    public int ItemCount => _sections.Sum(section => section.Items.Count);
+    public int ItemCount => _outline.Sections.Sum(section => section.Items.Count);
 
     /// <summary>Whether the lists of a document without boxes may be a checklist: it says that it is one.</summary>
     public static bool CallsItselfAList(string fileName, IEnumerable<DocumentBlock> blocks) =>
@@ -49,7 +47,7 @@ internal sealed partial class DocumentReader
     public void Read(ImmutableArray<DocumentBlock> blocks)
     {
         var headings = blocks.OfType<Heading>().ToList();
-        _isProtocol = headings.Count(heading => Zones.PhaseHeading(heading.Text).Success) > 1
+        _outline.IsProtocol = headings.Count(heading => Zones.PhaseHeading(heading.Text).Success) > 1
             && blocks.OfType<Paragraph>().Any(paragraph => paragraph.Lines.Any(line => KeyValue.Read(line.Text) is { } pair && HandoffLabel().IsMatch(pair.Name)));
         foreach (var block in blocks)
             Read(block);
@@ -58,13 +56,16 @@ internal sealed partial class DocumentReader
 
     public YamlMapping Build(string slug, string fallbackTitle)
     {
-        new Numbering(_ledger).Number(_sections);
-        return ChecklistTree.Build(slug, _head.Title is { Length: > 0 } title ? title : fallbackTitle, _head, _cast, _sections, _isProtocol ? _protocol : null);
+        new Numbering(_ledger).Number(_outline.Sections);
+        return ChecklistTree.Build(slug, _head.Title is { Length: > 0 } title ? title : fallbackTitle, _head, _cast, _outline.Sections, _outline.IsProtocol ? _protocol : null);
     }
 
     public string? Title => _head.Title;
 
-    private Zone Zone => _path.Count > 0 ? _path[^1].Zone : Zone.None;
+    private Zone Zone => _outline.Zone;
+
+    /// <summary>Whether what is read stands in a part of a protocol.</summary>
+    private bool IsInProtocol => _outline.IsProtocol && Zone != Zone.None;
 
     private void Read(DocumentBlock block)
     {
@@ -100,31 +101,16 @@ internal sealed partial class DocumentReader
     private void ReadHeading(Heading heading)
     {
         _label = null;
-        var text = Words.Title(heading.Text);
-        if (_head.Title is null && _sections.Count == 0 && !_path.Exists(place => place.Level <= heading.Level) && Zones.Of(heading.Text, isProtocol: false) is null)
+        if (_head.Title is null && _outline.IsAboveAll(heading) && Zones.Of(heading.Text, isProtocol: false) is null)
         {
             _head.SetTitle(heading.Text, heading.Line);
             return;
         }
 
         _isUnderRule = false;
-        _path.RemoveAll(place => place.Level >= heading.Level);
-        var zone = Zones.Of(heading.Text, _isProtocol);
-        if (zone is null or Zone.None)
-            zone = _path.Count > 0 && _path[^1].Zone is not (Zone.Overview or Zone.Legend) ? _path[^1].Zone : zone ?? Zone.None;
-        var (number, rest) = Words.SplitNumber(text);
-        _path.Add(new Place(heading.Level, rest, number, zone.Value, heading.Line));
-        if (zone != Zone.None)
-            TakePath();
-        if (zone == Zone.Phase && Zones.PhaseHeading(heading.Text) is { Success: true } phase)
-            _sections.Add(_protocol.BeginPhase(phase, heading.Line));
-    }
-
-    /// <summary>The headings down to here stand for something.</summary>
-    private void TakePath()
-    {
-        foreach (var place in _path)
-            _ledger.Take(place.Line);
+        _outline.Enter(heading);
+        if (Zone == Zone.Phase && Zones.PhaseHeading(heading.Text) is { Success: true } phase)
+            _outline.Sections.Add(_protocol.BeginPhase(phase, heading.Line));
     }
 
     private void ReadParagraph(Paragraph paragraph)
@@ -142,7 +128,7 @@ internal sealed partial class DocumentReader
         {
             var name = pairs[0] is { Value.Length: 0 } empty ? empty.Name : Words.Title(only.Text);
             _label = new Label(name, only.Line);
-            if (_isProtocol && Zone != Zone.None)
+            if (IsInProtocol)
                 _protocol.ReadLabel(name, Zone, only.Line);
             return;
         }
@@ -150,7 +136,7 @@ internal sealed partial class DocumentReader
         _label = last.Text.TrimEnd().EndsWith(':') || last.Text.TrimEnd().EndsWith(":**", StringComparison.Ordinal) ? new Label(Words.Title(last.Text), last.Line) : null;
         if (pairs.TrueForAll(pair => pair is not null) && ReadPairs(paragraph, pairs!))
             return;
-        if (_isProtocol && _protocol.ReadParagraph(paragraph, Zone))
+        if (_outline.IsProtocol && _protocol.ReadParagraph(paragraph, Zone))
             return;
         var text = string.Join(' ', paragraph.Lines.Select(line => line.Text.Trim()));
         var rest = _head.TakeLegend(text);
@@ -158,7 +144,7 @@ internal sealed partial class DocumentReader
             _ledger.Take(paragraph.Lines);
         if (rest.Length == 0)
             return;
-        if (_sections.Count == 0 && (_path.Count == 0 || Zone == Zone.Overview) || _isProtocol && _sections.Count == 0 && Zone == Zone.None)
+        if (_outline.Sections.Count == 0 && (_outline.IsEmpty || Zone == Zone.Overview || _outline.IsProtocol && Zone == Zone.None))
         {
             _ledger.Take(paragraph.Lines);
             _head.AddDescription(rest);
@@ -185,18 +171,18 @@ internal sealed partial class DocumentReader
 
     private bool ReadPair(KeyValue pair, int line)
     {
-        if (_isProtocol && Zone != Zone.None && Zone != Zone.Overview)
+        if (IsInProtocol && Zone != Zone.Overview)
             return _protocol.ReadPair(pair, Zone, line);
-        var isHead = _path.Count == 0 || Zone == Zone.Overview || _sections.Count == 0;
+        var isHead = _outline.IsEmpty || Zone == Zone.Overview || _outline.Sections.Count == 0;
         if (isHead && _head.Take(pair, line))
             return true;
-        if (pair.Key is not ("OWNER" or "OWNERS" or "RESPONSIBLE" or "ASSIGNEE" or "LEAD" or "DRI" or "TEAM" or "OWNED BY") || _path.Count == 0)
+        if (pair.Key is not ("OWNER" or "OWNERS" or "RESPONSIBLE" or "ASSIGNEE" or "LEAD" or "DRI" or "TEAM" or "OWNED BY") || _outline.IsEmpty)
             return false;
         var owners = _cast.Read(pair.Value);
         if (owners.Count == 0)
             return false;
         _ledger.Take(line);
-        Section().Owners.AddRange(owners);
+        _outline.Section().Owners.AddRange(owners);
         return true;
     }
 
@@ -208,9 +194,9 @@ internal sealed partial class DocumentReader
             return;
         }
 
-        if (_isProtocol && Zone != Zone.None && _protocol.ReadList(list, Zone))
+        if (IsInProtocol && _protocol.ReadList(list, Zone))
             return;
-        if (list.Entries.All(entry => entry.Children.IsEmpty && entry.Lines is [var line] && KeyValue.Read(line.Text) is { IsBold: true }) && !ItemList.HasBoxes(list) && (!_takesLists || _sections.Count == 0))
+        if (list.Entries.All(entry => entry.Children.IsEmpty && entry.Lines is [var line] && KeyValue.Read(line.Text) is { IsBold: true }) && !ItemList.HasBoxes(list) && (!_takesLists || _outline.Sections.Count == 0))
         {
             foreach (var entry in list.Entries)
                 _ = ReadPair(KeyValue.Read(entry.Lines[0].Text)!, entry.Line);
@@ -219,14 +205,11 @@ internal sealed partial class DocumentReader
 
         if (!_lists.HasItems(list) || Zone is Zone.Overview or Zone.Legend or Zone.Changes)
             return;
-        if (_label is { } group)
-            PushLabel(group);
-        else
-            _path.RemoveAll(place => place.Level == LabelLevel);
+        _outline.EnterLabel(_label?.Name, _label?.Line ?? 0);
         if (_takesLists && !ItemList.HasBoxes(list))
             _ledger.Report(DocumentDiagnostics.GuessedItems, list.Line, $"The document ticks no boxes; the {list.Entries.Length} entries of this list were taken for items.");
-        _lists.Read(list, Section().Items);
-        _sections.RemoveAll(section => section.Items.Count == 0 && section.Owners.Count == 0 && section.Handoff is null);
+        _lists.Read(list, _outline.Section().Items);
+        _outline.DropEmpty();
     }
 
     private void ReadRelated(EntryList list)
@@ -249,7 +232,7 @@ internal sealed partial class DocumentReader
             return;
         }
 
-        if (_isProtocol && Zone != Zone.None && _protocol.ReadTable(table, Zone))
+        if (IsInProtocol && _protocol.ReadTable(table, Zone))
             return;
         if (ColumnNames.IsFieldTable(table))
         {
@@ -266,16 +249,14 @@ internal sealed partial class DocumentReader
         var kinds = ColumnNames.Of(table);
         if (!ColumnNames.AreItems(table, kinds))
             return;
-        _path.RemoveAll(place => place.Level == LabelLevel);
-        if (_label is { } group)
-            PushLabel(group);
-        new ItemTable(_cast, _ledger, _texts, SectionFor).Read(table, kinds);
-        _sections.RemoveAll(section => section.Items.Count == 0 && section.Owners.Count == 0 && section.Handoff is null);
+        _outline.EnterLabel(_label?.Name, _label?.Line ?? 0);
+        new ItemTable(_cast, _ledger, _texts, _outline.SectionFor).Read(table, kinds);
+        _outline.DropEmpty();
     }
 
     private void ReadCode(CodeText code)
     {
-        if (_isProtocol && Zone != Zone.None && _protocol.ReadCode(code, Zone))
+        if (IsInProtocol && _protocol.ReadCode(code, Zone))
             return;
         var boxed = code.Lines.Where(line => Box.Read(line.Text.Trim()) is { Text.Length: > 0 }).ToList();
         if (boxed.Count < 2)
@@ -295,14 +276,14 @@ internal sealed partial class DocumentReader
         if (item.Title.Length == 0)
             return;
         _ledger.Take(line.Line);
-        Section().Items.Add(item);
+        _outline.Section().Items.Add(item);
     }
 
     private void ReadOther(OtherText other)
     {
         if (other.Line == 0 && _ledger.Document.Lines[0].Trim() == "---")
         {
-            ReadFrontMatter(other);
+            _head.TakeFrontMatter(other);
             return;
         }
 
@@ -316,78 +297,6 @@ internal sealed partial class DocumentReader
         }
     }
 
-    private void ReadFrontMatter(OtherText front)
-    {
-        _ledger.Take(0);
-        for (var line = 1; line < _ledger.Document.Lines.Length; line++)
-        {
-            if (_ledger.Document.Lines[line].Trim() is not ("---" or "..."))
-                continue;
-            _ledger.Take(line);
-            break;
-        }
-
-        foreach (var line in front.Lines)
-        {
-            var split = line.Text.IndexOf(':', StringComparison.Ordinal);
-            if (split <= 0 || line.Text[0] is ' ' or '-' or '#')
-                continue;
-            var (key, value) = (line.Text[..split].Trim().ToUpperInvariant(), line.Text[(split + 1)..].Trim().Trim('"', '\'').Trim());
-            if (value.Length == 0)
-                continue;
-            if (key is "TITLE" || key is "NAME" && _head.Title is null)
-            {
-                if (!value.Contains("<%", StringComparison.Ordinal))
-                    _head.SetTitle(value, line.Line);
-            }
-            else if (key is "DESCRIPTION" or "ABOUT" or "SUMMARY")
-            {
-                _head.AddDescription(value);
-                _ledger.Take(line.Line);
-            }
-            else
-            {
-                _ = _head.Take(new KeyValue(key.Replace('_', ' ').Replace('-', ' '), value, true), line.Line);
-            }
-        }
-    }
-
-    private void PushLabel(Label label)
-    {
-        _path.RemoveAll(place => place.Level == LabelLevel);
-        var (number, rest) = Words.SplitNumber(Words.Title(label.Name));
-        _path.Add(new Place(LabelLevel, rest, number, Zone, label.Line));
-    }
-
-    /// <summary>The section that a cell names, below the heading at hand.</summary>
-    private SectionDraft SectionFor(string? name)
-    {
-        if (name is null)
-            return Section();
-        _path.RemoveAll(place => place.Level == LabelLevel);
-        _path.Add(new Place(LabelLevel, name, null, Zone, -1));
-        return Section();
-    }
-
-    /// <summary>The section of the heading at hand, which begins with its first item.</summary>
-    private SectionDraft Section()
-    {
-        TakePath();
-        if (_isProtocol && Zone == Zone.Phase)
-            return _sections[^1];
-        var title = _path.Count > 0 ? string.Join(": ", _path.Select(place => place.Title).Where(part => part.Length > 0)) : "";
-        title = title.Length > 0 ? title : _head.Title is { Length: > 0 } whole ? whole : "Items";
-        var number = _path.Count > 0 ? _path[^1].Number : null;
-        var found = _sections.Find(section => section.Title == title && section.Number == number);
-        if (found is null)
-        {
-            found = new SectionDraft(title, number);
-            _sections.Add(found);
-        }
-
-        return found;
-    }
-
     private void End()
     {
         foreach (var loose in _loose)
@@ -399,11 +308,11 @@ internal sealed partial class DocumentReader
             _head.AddNote(loose.Text);
         }
 
-        if (_isProtocol)
-            _protocol.End(_sections);
+        if (_outline.IsProtocol)
+            _protocol.End(_outline.Sections);
         if (ItemCount == 0)
             return;
-        var unowned = _sections.Where(section => section.Owners.Count == 0).SelectMany(section => section.Items).Where(item => item.Owners.Count == 0).ToList();
+        var unowned = _outline.Sections.Where(section => section.Owners.Count == 0).SelectMany(section => section.Items).Where(item => item.Owners.Count == 0).ToList();
         if (unowned.Count == 0)
             return;
         var nobody = _cast.Unassigned();
@@ -423,8 +332,6 @@ internal sealed partial class DocumentReader
 
     [GeneratedRegex(@"^\s*(?:</?(?:details|div|p|br|center|hr|section|article|ul|ol)\b[^>]*>\s*)+$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex OnlyTags();
-
-    private sealed record Place(int Level, string Title, string? Number, Zone Zone, int Line);
 
     private sealed record Label(string Name, int Line);
 

@@ -13,9 +13,8 @@ internal sealed partial class Escalation(Cast cast, LineLedger ledger)
 
     private readonly List<string> _classes = [];
     private readonly List<LevelDraft> _levels = [];
-    private readonly List<YamlNode> _reportSections = [];
     private string? _severity;
-    private string? _reportTitle;
+    private ReportForm? _report;
 
     public void ReadList(EntryList list, string label)
     {
@@ -37,51 +36,25 @@ internal sealed partial class Escalation(Cast cast, LineLedger ledger)
         }
     }
 
-    /// <summary>Reads a form: a title, parts, and in each part fields with a hint in brackets.</summary>
+    /// <summary>Reads the first form for a blocker report.</summary>
     public bool ReadReport(CodeText code)
     {
-        if (_reportTitle is not null || !code.Lines.Any(line => Field().IsMatch(line.Text)))
+        if (_report is not null || ReportForm.Read(code) is not { } form)
             return false;
+        _report = form;
         ledger.Take(code.Line);
         ledger.Take(code.LastLine);
-        string? part = null;
-        var fields = new List<YamlNode>();
-        foreach (var line in code.Lines)
-        {
-            var heading = ReportHeading().Match(line.Text);
-            var field = Field().Match(line.Text);
-            if (heading.Success && heading.Groups["level"].Length == 1 && _reportTitle is null)
-                _reportTitle = heading.Groups["text"].Value;
-            else if (heading.Success)
-            {
-                EndPart();
-                part = heading.Groups["text"].Value;
-            }
-            else if (field.Success && part is not null)
-                fields.Add(new MappingBuilder().Add("name", field.Groups["name"].Value.Trim()).Add("hint", field.Groups["hint"].Value.Trim()).Build());
-            else
-                continue;
-            ledger.Take(line.Line);
-        }
-
-        EndPart();
-        _reportTitle ??= "Blocker report";
+        foreach (var line in form.Lines)
+            ledger.Take(line);
         return true;
-
-        void EndPart()
-        {
-            if (part is not null && fields.Count > 0)
-                _reportSections.Add(new MappingBuilder().Add("title", part).Add("fields", YamlText.Of(fields)).Build());
-            fields.Clear();
-        }
     }
 
     public void AddTo(MappingBuilder root)
     {
         var escalation = new MappingBuilder().Add("severity", _severity).Add("classes", _classes);
         escalation.Add("levels", YamlText.Of(_levels.Select(Build)));
-        if (_reportSections.Count > 0)
-            escalation.Add("report", new MappingBuilder().Add("title", _reportTitle).Add("sections", YamlText.Of(_reportSections)).Build());
+        if (_report is { HasFields: true })
+            escalation.Add("report", _report.Report);
         root.Add(ChecklistFormat.Escalation.Name, escalation);
     }
 
@@ -110,12 +83,6 @@ internal sealed partial class Escalation(Cast cast, LineLedger ledger)
 
     [GeneratedRegex(@"^\**level\s+\d{1,2}\**\s*[:.–-]\**\s*(?<what>.+?)\s*(?:\((?<when>[^()]*)\))?\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Level();
-
-    [GeneratedRegex(@"^\s*(?<level>#{1,6})\s+(?<text>.+?)\s*$", RegexOptions.ExplicitCapture, TimeoutMilliseconds)]
-    private static partial Regex ReportHeading();
-
-    [GeneratedRegex(@"^\s*[-*]\s+(?:\*\*)?(?<name>[^*:]{1,80}?)(?:\*\*)?\s*:(?:\*\*)?\s*(?:\[(?<hint>.*)\])?\s*$", RegexOptions.ExplicitCapture, TimeoutMilliseconds)]
-    private static partial Regex Field();
 
     [GeneratedRegex(@"^(?:notify\s+(?:the\s+)?(?<who>.{1,60})|(?<who>.{1,60}?)\s+notification)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMilliseconds)]
     private static partial Regex Notified();

@@ -40,6 +40,43 @@ internal sealed partial class Head(LineLedger ledger)
         ledger.Report(DocumentDiagnostics.GuessedValue, line, $"The title was in capitals; it is now {Quote.Line(Title)}.");
     }
 
+    /// <summary>The keys before the document: title, description, and what the document says of itself.</summary>
+    public void TakeFrontMatter(OtherText front)
+    {
+        ledger.Take(0);
+        for (var line = 1; line < ledger.Document.Lines.Length; line++)
+        {
+            if (ledger.Document.Lines[line].Trim() is not ("---" or "..."))
+                continue;
+            ledger.Take(line);
+            break;
+        }
+
+        foreach (var line in front.Lines)
+        {
+            var split = line.Text.IndexOf(':', StringComparison.Ordinal);
+            if (split <= 0 || line.Text[0] is ' ' or '-' or '#')
+                continue;
+            var (key, value) = (line.Text[..split].Trim().ToUpperInvariant(), line.Text[(split + 1)..].Trim().Trim('"', '\'').Trim());
+            if (value.Length == 0)
+                continue;
+            if (key is "TITLE" || key is "NAME" && Title is null)
+            {
+                if (!value.Contains("<%", StringComparison.Ordinal))
+                    SetTitle(value, line.Line);
+            }
+            else if (key is "DESCRIPTION" or "ABOUT" or "SUMMARY")
+            {
+                AddDescription(value);
+                ledger.Take(line.Line);
+            }
+            else
+            {
+                _ = Take(new KeyValue(key.Replace('_', ' ').Replace('-', ' '), value, true), line.Line);
+            }
+        }
+    }
+
     /// <summary>Takes a pair that says something of the document.</summary>
     public bool Take(KeyValue pair, int line)
     {

@@ -17,6 +17,8 @@ internal static class Mojibake
     /// <summary>The text with what could be put right, and how many pieces that were.</summary>
     public static (string Text, int Count) Recover(string text)
     {
+        if (Ascii.IsValid(text))
+            return (text, 0);
         var result = new StringBuilder(text.Length);
         var count = 0;
         for (var at = 0; at < text.Length;)

@@ -124,6 +124,8 @@ public sealed class RecoveredDocument
 
     private static string RemoveHidden(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text;
         var result = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {

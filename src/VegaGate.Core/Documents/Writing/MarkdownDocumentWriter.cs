@@ -16,14 +16,19 @@ internal sealed partial class MarkdownDocumentWriter
 {
     private const int TimeoutMilliseconds = 1_000;
 
+    private static readonly string[] HeadKeys = [ChecklistFormat.Version.Name, ChecklistFormat.PreparedBy.Name, ChecklistFormat.Date.Name, ChecklistFormat.Status.Name];
     private static readonly string[] ChangeKeys = ["date", "version", "text", "by"];
     private static readonly string[] ArtifactKeys = ["name", "path", "pull-request", "url"];
     private static readonly (string Key, string Heading)[] Steps = [("before", "Before the hand-off"), ("during", "At the hand-off"), ("after", "After the hand-off")];
+
+    /// <summary>Keys that are written as parts by the words of what they hold.</summary>
+    public static readonly string[] KeyedParts = ["escalation", "communication", "targets", "roles"];
 
     private readonly StringBuilder _text = new();
     private readonly YamlMapping _root;
     private readonly DisplayNames _names;
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlMapping> _rests = new(StringComparer.Ordinal);
     private readonly List<YamlNode> _sectionRests = [];
 
     private MarkdownDocumentWriter(YamlMapping root)
@@ -49,7 +54,11 @@ internal sealed partial class MarkdownDocumentWriter
         for (var at = 0; at < sections.Count; at++)
             WriteSection(sections[at], key == ChecklistFormat.Phases.Name ? at + 1 : 0);
         WriteMatrix(sections);
+        WritePart("escalation");
         WriteSteps();
+        WritePart("communication");
+        WritePart("targets");
+        WritePart("roles");
         WriteChanges();
         WriteRelated();
         WriteNotes();
@@ -64,7 +73,7 @@ internal sealed partial class MarkdownDocumentWriter
             if (entry.Key.Value == sectionsKey)
                 rest.Add(sectionsKey, YamlText.Of(_sectionRests));
             else if (!_written.Contains(entry.Key.Value))
-                rest.Add(entry.Key.Value, entry.Value);
+                rest.Add(entry.Key.Value, _rests.GetValueOrDefault(entry.Key.Value) ?? entry.Value);
         }
 
         return $"---\n{YamlWriter.Write(rest.Build())}---\n\n";
@@ -79,6 +88,19 @@ internal sealed partial class MarkdownDocumentWriter
             _written.Add(ChecklistFormat.Description.Name);
             _text.Append('\n').Append(description).Append('\n');
         }
+
+        WriteHead();
+    }
+
+    /// <summary>What a document says of itself, as a list.</summary>
+    private void WriteHead()
+    {
+        var head = new YamlMapping([.. _root.Entries.Where(entry => HeadKeys.Contains(entry.Key.Value, StringComparer.Ordinal))], default);
+        var rest = new MappingBuilder();
+        var text = new KeyedPart(_names).Write(head, ChecklistFormat.Mapping, rest);
+        if (text.Length > 0)
+            _text.Append('\n').Append(text);
+        _written.UnionWith(head.Entries.Select(entry => entry.Key.Value).Except(rest.Build().Entries.Select(entry => entry.Key.Value), StringComparer.Ordinal));
     }
 
     private void WriteSection(YamlMapping section, int phase)
@@ -99,6 +121,12 @@ internal sealed partial class MarkdownDocumentWriter
                     break;
                 case "owners":
                     _text.Append("\n**Owner**: ").Append(_names.Join(ItemCells.Texts(entry.Value))).Append('\n');
+                    break;
+                case "before":
+                    _text.Append("\n**Before**: ").Append(MarkdownCell.Inline(TextOf(section, "before"))).Append('\n');
+                    break;
+                case "roles" when entry.Value is YamlMapping roles:
+                    _text.Append("\n**Roles**:\n\n").Append(new KeyedPart(_names).Write(roles, RolesFormat.Mapping, new MappingBuilder()));
                     break;
                 default:
                     rest.Add(entry.Key.Value, entry.Value);
@@ -187,6 +215,23 @@ internal sealed partial class MarkdownDocumentWriter
                 MarkdownCell.Cell(ItemCells.Texts(matrix.Find("criteria")?.Value ?? YamlText.None)),
             ]);
         }
+    }
+
+    /// <summary>Writes what surrounds the items, by the words of its keys; what would not read back stays in the front matter.</summary>
+    private void WritePart(string key)
+    {
+        if (_root.Find(key)?.Value is not YamlMapping mapping)
+            return;
+        var rest = new MappingBuilder();
+        var text = new KeyedPart(_names).Write(mapping, (MappingFormat)ChecklistFormat.Mapping.Find(key)!.Value, rest);
+        if (text.Length == 0)
+            return;
+        Closing(KeyedPart.WordsOf(key));
+        _text.Append(text);
+        if (rest.IsEmpty)
+            _written.Add(key);
+        else
+            _rests.Add(key, rest.Build());
     }
 
     private void WriteSteps()

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using VegaGate.Format;
 using VegaGate.Syntax;
@@ -110,7 +109,7 @@ public static class YamlWriter
             return value;
         if (value.Contains('\n', StringComparison.Ordinal) && IsBlock(value))
             return Block(value, indent);
-        return value.Contains('"', StringComparison.Ordinal) && !value.Contains('\'', StringComparison.Ordinal) && IsShown(value) ? $"'{value}'" : Quoted(value);
+        return value.Contains('"', StringComparison.Ordinal) && !value.Contains('\'', StringComparison.Ordinal) && IsShown(value) ? $"'{value}'" : YamlScalarText.Quoted(value);
     }
 
     /// <summary>Whether the text means itself to every reader, also to one that looks for numbers, dates and truth values.</summary>
@@ -142,16 +141,12 @@ public static class YamlWriter
     {
         foreach (var c in value)
         {
-            if (!IsShown(c))
+            if (c == '\uDB40' || !YamlScalarText.IsShown(c))
                 return false;
         }
 
         return true;
     }
-
-    private static bool IsShown(char c) =>
-        c is >= ' ' and <= '~'
-        || !(char.IsControl(c) || c is '\uFFFD' or '\uFFFE' or '\uFFFF' or '\u00A0' or '\uDB40' || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Whether a block of lines can hold it: each is shown, the first does not begin with a blank, and none ends with one.</summary>
     private static bool IsBlock(string value)
@@ -164,32 +159,5 @@ public static class YamlWriter
     {
         var margin = new string(' ', indent + 2);
         return "|-\n" + string.Join('\n', value.Split('\n').Select(line => line.Length == 0 ? "" : margin + line));
-    }
-
-    private static string Quoted(string value)
-    {
-        var text = new StringBuilder("\"");
-        for (var at = 0; at < value.Length; at++)
-        {
-            var c = value[at];
-            if (c is '"' or '\\')
-                text.Append('\\').Append(c);
-            else if (c == '\n')
-                text.Append("\\n");
-            else if (char.IsHighSurrogate(c) && at + 1 < value.Length && char.IsLowSurrogate(value[at + 1]))
-            {
-                if (c == '\uDB40')
-                    text.Append(CultureInfo.InvariantCulture, $"\\U{char.ConvertToUtf32(c, value[at + 1]):X8}");
-                else
-                    text.Append(c).Append(value[at + 1]);
-                at++;
-            }
-            else if (IsShown(c))
-                text.Append(c);
-            else
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-        }
-
-        return text.Append('"').ToString();
     }
 }
