@@ -16,6 +16,7 @@ internal static class CommandCatalog
         new("log", LogCommand.Create),
         new("record", RecordCommand.Create),
         new("run", RunCommand.Create),
+        new("doctor", DoctorCommand.Create),
         new("rules", RulesCommand.Create),
         new("explain", ExplainCommand.Create),
         new("schema", SchemaCommand.Create),

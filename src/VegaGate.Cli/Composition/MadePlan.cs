@@ -22,6 +22,6 @@ internal sealed record MadePlan(SyncPlan Plan, IssueIndex Live, bool Adopts)
             Adopts = adopts,
         };
         var live = await new IssueReader(session.Tracker, session.Identities).ReadAsync(question, cancellation);
-        return new MadePlan(SyncPlanner.Plan(desired, scopes, live, adopts), live, adopts);
+        return new MadePlan(SyncPlanner.Plan(desired, scopes, live, adopts, LabelRename.Wanted(project.Synced)), live, adopts);
     }
 }

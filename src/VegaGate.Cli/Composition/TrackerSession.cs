@@ -26,6 +26,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>Null where there are no workflows.</summary>
     public IWorkflowRuns? WorkflowRuns { get; init; }
 
+    /// <summary>Answers questions about the repository and the token; null where there are no such.</summary>
+    public GitHubDiagnosis? Diagnosis { get; init; }
+
     /// <summary>What is to be put away when all is done.</summary>
     public IDisposable? Cache { get; init; }
 

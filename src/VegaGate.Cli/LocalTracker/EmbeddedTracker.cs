@@ -84,6 +84,8 @@ public sealed class EmbeddedTracker : IIssueTracker
     public Task AcknowledgeAsync(long comment, CancellationToken cancellation) =>
         _file.ChangeAsync((state, _) => (state.Acknowledge(comment, Identity), comment), cancellation);
 
+    public Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation) => _file.ChangeAsync((state, _) => state.RenameLabel(from, to), cancellation);
+
     public Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation) =>
         _file.ChangeAsync((state, _) => (state.CreateLabel(label), label), cancellation);
 

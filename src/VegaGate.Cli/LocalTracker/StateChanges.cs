@@ -91,6 +91,18 @@ internal static class StateChanges
     public static StoredIssue Issue(this TrackerState state, int number) =>
         state.Find(number) ?? throw Refusals.Refused($"There is no issue #{number}.");
 
+    public static (TrackerState State, bool IsRenamed) RenameLabel(this TrackerState state, string from, string to)
+    {
+        if (state.Label(from) is not { } label || state.Label(to) is not null)
+            return (state, false);
+        var name = Refusals.LabelName(to);
+        return (state with
+        {
+            Labels = state.Labels.Replace(label, label with { Name = name }),
+            Issues = [.. state.Issues.Select(stored => stored.HasLabel(label.Name) ? stored with { Issue = stored.Issue with { Labels = stored.Issue.Labels.Replace(label.Name, name, StringComparer.Ordinal) } } : stored)],
+        }, true);
+    }
+
     private static TrackerLabel? Label(this TrackerState state, string name) =>
         state.Labels.FirstOrDefault(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase));
 

@@ -29,6 +29,16 @@ internal static class PlanJson
             json.WriteString("release", release);
             json.WriteBoolean("adopt", made.Adopts);
             json.WriteNumber("unchanged", made.Plan.Unchanged);
+            json.WriteStartArray("renames");
+            foreach (var rename in made.Plan.Renames)
+            {
+                json.WriteStartObject();
+                json.WriteString("from", rename.From);
+                json.WriteString("to", rename.To);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("changes");
             foreach (var change in made.Plan.Changes)
                 Write(json, change);

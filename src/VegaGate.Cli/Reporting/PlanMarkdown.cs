@@ -19,6 +19,10 @@ internal static class PlanMarkdown
     public static string Render(SyncPlan plan, string tracker, int most = int.MaxValue)
     {
         var text = new StringBuilder($"# Plan: {PlanText.Counts(plan)}\n\nTracker: {MarkdownText.Inline(tracker)}\n\n");
+        foreach (var rename in plan.Renames.Take(MaxFields))
+            text.Append($"* the label {MarkdownText.Code(rename.From)} becomes {MarkdownText.Code(rename.To)} on every issue that has it\n");
+        if (!plan.Renames.IsEmpty)
+            text.Append('\n');
         if (!plan.Changes.IsEmpty)
         {
             text.Append("| Change | Issue | Item | Why |\n| --- | --- | --- | --- |\n");

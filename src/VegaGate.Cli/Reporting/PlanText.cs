@@ -8,6 +8,8 @@ internal static class PlanText
 {
     public static void Write(SyncPlan plan, Project project, TrackerSession session, TextWriter output)
     {
+        foreach (var rename in plan.Renames)
+            output.Write($"  {"rename",-8}  label {SafeText.Show(rename.From)} -> {SafeText.Show(rename.To)}, with its {rename.Bearers.Length} issue{(rename.Bearers.Length == 1 ? "" : "s")}\n");
         foreach (var change in plan.Changes)
         {
             output.Write($"  {Word(change.Action),-8}  {change.Identity}{(change.Number is { } number ? $" #{number}" : "")}  {SafeText.Show(change.Title)}\n");
@@ -37,7 +39,8 @@ internal static class PlanText
         var counts = Enum.GetValues<SyncAction>()
             .Select(action => (Word: Word(action), Count: plan.Changes.Count(change => change.Action == action)))
             .Where(pair => pair.Count > 0)
-            .Select(pair => $"{pair.Count} to {pair.Word}");
+            .Select(pair => $"{pair.Count} to {pair.Word}")
+            .Concat(plan.Renames.IsEmpty ? [] : [$"{plan.Renames.Length} label{(plan.Renames.Length == 1 ? "" : "s")} to rename"]);
         var text = string.Join(", ", counts);
         return $"{(text.Length == 0 ? "nothing changed" : text)}, {plan.Unchanged} as they should be";
     }

@@ -80,13 +80,21 @@ public static class ChecklistBinder
         entry.Reader.Text(Keys.PersonKeys.Name)?.Value ?? entry.Name.Value,
         entry.Reader.Text(Keys.PersonKeys.Github),
         entry.Reader.Integer(Keys.PersonKeys.Id),
-        entry.Reader.Text(Keys.PersonKeys.Delegate)) { GivenName = entry.Reader.Text(Keys.PersonKeys.Name) })];
+        entry.Reader.Text(Keys.PersonKeys.Delegate))
+    {
+        GivenName = entry.Reader.Text(Keys.PersonKeys.Name),
+        Was = [.. entry.Reader.Texts(Keys.PersonKeys.Was).Select(was => was.Value)],
+    })];
 
     private static ImmutableArray<Team> BindTeams(MappingReader root) => [.. Named(root, Keys.Teams).Select(entry => new Team(
         entry.Name,
         entry.Reader.Text(Keys.TeamKeys.Name)?.Value ?? entry.Name.Value,
         entry.Reader.Text(Keys.TeamKeys.Github)?.Value,
-        entry.Reader.Texts(Keys.TeamKeys.Members)) { GivenName = entry.Reader.Text(Keys.TeamKeys.Name) })];
+        entry.Reader.Texts(Keys.TeamKeys.Members))
+    {
+        GivenName = entry.Reader.Text(Keys.TeamKeys.Name),
+        Was = [.. entry.Reader.Texts(Keys.TeamKeys.Was).Select(was => was.Value)],
+    })];
 
     private static IEnumerable<NamedMapping> Named(MappingReader root, KeyFormat key) =>
         from entry in root.Entries(key)

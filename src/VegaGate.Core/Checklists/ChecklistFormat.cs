@@ -72,7 +72,9 @@ public static class ChecklistFormat
 
         public static KeyFormat Delegate { get; } = Optional("delegate", Scalars.Mention, "Who may sign for this person.");
 
-        public static MappingFormat Mapping { get; } = new("person", [Name, Github, Id, Delegate]);
+        public static KeyFormat Was { get; } = Optional("was", Lists.Names, "Former names in the list, so that the owner's label keeps its issues.");
+
+        public static MappingFormat Mapping { get; } = new("person", [Name, Github, Id, Delegate, Was]);
     }
 
     public static class TeamKeys
@@ -83,7 +85,9 @@ public static class ChecklistFormat
 
         public static KeyFormat Members { get; } = Optional("members", Lists.Mentions, "The members, from `people`.");
 
-        public static MappingFormat Mapping { get; } = new("team", [Name, Github, Members]);
+        public static KeyFormat Was { get; } = Optional("was", Lists.Names, "Former names in the list, so that the owner's label keeps its issues.");
+
+        public static MappingFormat Mapping { get; } = new("team", [Name, Github, Members, Was]);
     }
 
     public static class GateKeys

@@ -12,6 +12,9 @@ public sealed record Person(Located<string> Slug, string Name, Located<string>? 
 {
     /// <summary>The name that people read, where the file gives one.</summary>
     public Located<string>? GivenName { get; init; }
+
+    /// <summary>Former slugs.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
 }
 
 /// <summary>A group of people of the list.</summary>
@@ -21,6 +24,9 @@ public sealed record Team(Located<string> Slug, string Name, string? GithubTeam,
 {
     /// <summary>The name that people read, where the file gives one.</summary>
     public Located<string>? GivenName { get; init; }
+
+    /// <summary>Former slugs.</summary>
+    public ImmutableArray<string> Was { get; init; } = [];
 }
 
 /// <summary>Everybody whom the list names. Slugs are compared as they are written.</summary>
@@ -79,6 +85,10 @@ public sealed class People
                 yield return substitute;
         }
     }
+
+    /// <summary>Of everybody who was renamed: what they were called, and what they are called now.</summary>
+    public IEnumerable<(string Former, string Slug)> Renamed =>
+        Persons.SelectMany(person => person.Was.Select(was => (was, person.Slug.Value))).Concat(Teams.SelectMany(team => team.Was.Select(was => (was, team.Slug.Value))));
 
     /// <summary>Whether anybody could sign for a name: only who has a login can.</summary>
     public bool CanSign(string slug)

@@ -36,8 +36,8 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
         BudgetStop? stop = null;
         try
         {
-            if (writes.Length > 0)
-                await PrepareAsync(writes, cancellation);
+            if (!plan.IsEmpty)
+                await PrepareAsync(writes, plan.Renames, cancellation);
             var meter = new BudgetMeter(budget, tracker, live.Issues.Concat(live.Twins).Select(known => known.Issue.CreatedAt));
             foreach (var change in writes)
             {
@@ -60,16 +60,53 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
         return new SyncOutcome(applied, writes.Length - done, stop, [.. _notices]);
     }
 
-    private async Task PrepareAsync(ImmutableArray<PlannedChange> writes, CancellationToken cancellation)
+    private async Task PrepareAsync(ImmutableArray<PlannedChange> writes, ImmutableArray<LabelRename> renames, CancellationToken cancellation)
     {
-        var labels = writes.SelectMany(change => change.Update.Labels ?? []).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
-        var existing = labels.IsEmpty ? [] : (await tracker.ListLabelsAsync(cancellation)).Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // What somebody else makes is not ours, and would be made anew by the next run.
+        if (await tracker.FindLoginAsync(cancellation) is { } writer && !tracker.Identity.HasLogin(writer))
+            throw new TrackerException(TrackerFailure.Forbidden, $"The token is {writer}'s, and issues are written by {tracker.Identity.Login} here: nothing was written. Let a workflow write them, or name the `identity` in .vegagate.yaml.");
+        var labels = writes.SelectMany(change => change.Update.Labels ?? []).Concat(renames.Select(rename => rename.To)).Distinct(StringComparer.OrdinalIgnoreCase).ToImmutableArray();
+        var existing = labels.IsEmpty ? [] : await ReadLabelsAsync(cancellation);
+        foreach (var rename in renames)
+            await RenameAsync(rename, existing, cancellation);
         foreach (var label in labels.Where(label => !existing.Contains(label)))
             await tracker.CreateLabelAsync(LabelNames.Describe(label), cancellation);
         foreach (var milestone in writes.Select(change => change.Update.Milestone).OfType<string>().Distinct(StringComparer.Ordinal))
             await tracker.EnsureMilestoneAsync(milestone, cancellation);
         foreach (var login in writes.SelectMany(change => change.Update.Assignees ?? []).Distinct(StringComparer.OrdinalIgnoreCase))
             _assignable[login] = await tracker.IsAssignableAsync(login, cancellation);
+    }
+
+    private async Task<HashSet<string>> ReadLabelsAsync(CancellationToken cancellation) =>
+        (await tracker.ListLabelsAsync(cancellation)).Select(label => label.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Renames a label, or where both are there gives the new one to each issue that has the old one; <paramref name="existing"/> then says what is there.</summary>
+    private async Task RenameAsync(LabelRename rename, HashSet<string> existing, CancellationToken cancellation)
+    {
+        if (!existing.Contains(rename.To))
+        {
+            if (await tracker.RenameLabelAsync(rename.From, rename.To, cancellation))
+            {
+                existing.Add(rename.To);
+                return;
+            }
+
+            // That there is none of the old name may mean that a first try renamed it, and its answer was lost.
+            existing.Clear();
+            existing.UnionWith(await ReadLabelsAsync(cancellation));
+            if (!existing.Contains(rename.From))
+                return;
+            if (!existing.Contains(rename.To))
+                throw new TrackerException(TrackerFailure.Rejected, $"The label {rename.From} could not be renamed to {rename.To}: run it again, or rename it by hand.");
+        }
+
+        foreach (var issue in rename.Bearers)
+        {
+            if (!await tracker.IsStillAsync(issue, cancellation))
+                Skip(issue.Number);
+            else
+                await tracker.UpdateIssueAsync(issue.Number, new IssueUpdate { Labels = rename.Relabel(issue).Labels }, cancellation);
+        }
     }
 
     /// <summary>Writes a change; false when the issue is no longer the one that it was planned for.</summary>
@@ -155,9 +192,12 @@ public sealed class SyncApplier(IIssueTracker tracker, WriteCaps budget)
     private async Task<bool> IsSaidAsync(int number, string comment, CancellationToken cancellation) =>
         (await tracker.ReadTimelineAsync(number, cancellation)).LastOrDefault(entry => entry.Actor?.IsSameAs(tracker.Identity) == true) is Commented last && last.Body == comment;
 
-    /// <summary>A token without write access has its labels, assignees and milestone dropped without a word.</summary>
+    /// <summary>A token without write access has its labels, assignees and milestone dropped without a word; another one's issue is not ours.</summary>
     private void NoticeLoss(IssueDraft sent, TrackedIssue taken)
     {
+        if (!tracker.Identity.HasLogin(taken.Author.Login))
+            throw new TrackerException(
+                TrackerFailure.Forbidden, $"#{taken.Number} is {taken.Author.Login}'s, and issues are written by {tracker.Identity.Login} here, so it would be nobody's. Name the `identity` in .vegagate.yaml, and remove #{taken.Number}.");
         if (!sent.Labels.ToHashSet(StringComparer.OrdinalIgnoreCase).IsSubsetOf(taken.Labels))
             throw new TrackerException(
                 TrackerFailure.Forbidden, $"The tracker dropped the labels of #{taken.Number}: without them the issue cannot be found again. Give the token the permission `issues: write`, and remove #{taken.Number}.");

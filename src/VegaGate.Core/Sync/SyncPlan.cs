@@ -51,5 +51,8 @@ public sealed record PlannedChange(
 /// <summary>The changes that make the issues what the definition says, in order, and what else was noticed.</summary>
 public sealed record SyncPlan(ImmutableArray<PlannedChange> Changes, ImmutableArray<string> Notices, int Unchanged)
 {
-    public bool IsEmpty => !Changes.Any(change => change.IsWrite);
+    /// <summary>Labels that are renamed before anything else.</summary>
+    public ImmutableArray<LabelRename> Renames { get; init; } = [];
+
+    public bool IsEmpty => Renames.IsEmpty && !Changes.Any(change => change.IsWrite);
 }

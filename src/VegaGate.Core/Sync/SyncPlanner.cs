@@ -14,8 +14,13 @@ public static class SyncPlanner
     /// <param name="scopes">The lists (and releases) that are planned: an issue of one of them that nobody wants is retired.</param>
     /// <param name="live">What there is.</param>
     /// <param name="adopts">Whether what is gone is made anew.</param>
-    public static SyncPlan Plan(ImmutableArray<DesiredIssue> desired, IReadOnlyCollection<ItemId> scopes, IssueIndex live, bool adopts = false)
+    /// <param name="labels">As <see cref="LabelRename.Wanted"/> has it; null: nobody was renamed.</param>
+    public static SyncPlan Plan(
+        ImmutableArray<DesiredIssue> desired, IReadOnlyCollection<ItemId> scopes, IssueIndex live, bool adopts = false, IReadOnlyDictionary<string, string>? labels = null)
     {
+        ImmutableArray<LabelRename> renames = labels is null || live.Doubt is not null ? [] : LabelRename.Possible(labels, desired, scopes, live);
+        if (!renames.IsEmpty)
+            live = live.Select(issue => renames.Aggregate(issue, (now, rename) => rename.Relabel(now)));
         var wanted = desired.Select(issue => issue.Id).ToHashSet();
         var changes = new List<PlannedChange>();
         var unchanged = 0;
@@ -45,7 +50,7 @@ public static class SyncPlanner
             changes.AddRange(live.Twins.Where(twin => twin.Issue.IsOpen).Select(twin => CloseTwin(twin, live)));
         }
 
-        return new SyncPlan([.. changes], [.. Notices(live, withheld)], unchanged);
+        return new SyncPlan([.. changes], [.. Notices(live, withheld)], unchanged) { Renames = renames };
     }
 
     /// <summary>What is compared with what is wanted; null where there is no issue.</summary>

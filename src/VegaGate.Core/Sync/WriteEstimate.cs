@@ -14,7 +14,7 @@ public sealed record WriteEstimate(TimeSpan AtLeast, TimeSpan AsMeasured)
     public static WriteEstimate Of(SyncPlan plan)
     {
         var creations = plan.Changes.Count(change => change.Action == SyncAction.Create);
-        var others = plan.Changes.Where(change => change.IsWrite && change.Action != SyncAction.Create).Sum(change => change.Comment is null ? 1 : 2);
+        var others = plan.Changes.Where(change => change.IsWrite && change.Action != SyncAction.Create).Sum(change => change.Comment is null ? 1 : 2) + plan.Renames.Length;
         var spaced = CreationSpacing * creations + WriteSpacing * others;
         if (creations == 0)
             return new WriteEstimate(spaced, spaced);

@@ -13,6 +13,9 @@ public interface IIssueTracker
     /// <summary>The account that writes. An issue is ours only if this account made it.</summary>
     Actor Identity { get; }
 
+    /// <summary>The login that really writes; null where the tracker does not say.</summary>
+    Task<string?> FindLoginAsync(CancellationToken cancellation) => Task.FromResult<string?>(Identity.Login);
+
     /// <summary>The tracker's clock, not ours, as of the last answer. Throws before the first one.</summary>
     DateTimeOffset Now { get; }
 
@@ -54,6 +57,9 @@ public interface IIssueTracker
     Task<ImmutableArray<TrackerLabel>> ListLabelsAsync(CancellationToken cancellation);
 
     Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation);
+
+    /// <summary>Gives a label another name, and so to every issue that has it. False where that cannot be: there is no such label, or one of the new name.</summary>
+    Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation) => Task.FromResult(false);
 
     /// <summary>Whether issues can be assigned to the account.</summary>
     Task<bool> IsAssignableAsync(string login, CancellationToken cancellation);

@@ -37,6 +37,9 @@ public sealed record IssueIndex
         Named = sorting.Named;
     }
 
+    private IssueIndex(IssueIndex original, Dictionary<string, MarkedIssue> byIdentity)
+        : this(original) => _byIdentity = byIdentity;
+
     /// <summary>One issue for each identity, in rising order of number.</summary>
     public IEnumerable<MarkedIssue> Issues => _byIdentity.Values.OrderBy(found => found.Issue.Number);
 
@@ -44,7 +47,7 @@ public sealed record IssueIndex
     public IReadOnlyDictionary<string, TrackingMap> Maps { get; }
 
     /// <summary>Issues of ours for an identity that another one already has.</summary>
-    public ImmutableArray<MarkedIssue> Twins { get; }
+    public ImmutableArray<MarkedIssue> Twins { get; private init; }
 
     /// <summary>Issues with a marker that somebody else made: not ours, whatever they say.</summary>
     public ImmutableArray<TrackedIssue> Foreign { get; }
@@ -56,7 +59,7 @@ public sealed record IssueIndex
     public ImmutableArray<MarkedIssue> Strays { get; init; }
 
     /// <summary>Issues that the map gives to an identity, while their own marker says another one, or nothing.</summary>
-    public IReadOnlyDictionary<string, TrackedIssue> Misplaced { get; }
+    public IReadOnlyDictionary<string, TrackedIssue> Misplaced { get; private init; }
 
     /// <summary>Identities whose issue is gone, with its number: deleted, transferred, or not in the listing.</summary>
     public IReadOnlyDictionary<string, int> Missing { get; }
@@ -82,6 +85,18 @@ public sealed record IssueIndex
 
     /// <summary>The seal that the tracking issue keeps of an issue that somebody else opened; null for every other one.</summary>
     public string? SealOf(int number) => _seals.GetValueOrDefault(number);
+
+    /// <summary>The same index of issues that are about to be changed.</summary>
+    public IssueIndex Select(Func<TrackedIssue, TrackedIssue> change)
+    {
+        return new IssueIndex(this, _byIdentity.ToDictionary(entry => entry.Key, entry => Of(entry.Value), StringComparer.OrdinalIgnoreCase))
+        {
+            Twins = [.. Twins.Select(Of)],
+            Misplaced = Misplaced.ToDictionary(entry => entry.Key, entry => change(entry.Value), StringComparer.OrdinalIgnoreCase),
+        };
+
+        MarkedIssue Of(MarkedIssue found) => found with { Issue = change(found.Issue) };
+    }
 
     /// <summary>The issue of an identity, also when its marker still has a former one.</summary>
     public MarkedIssue? Find(string identity) => _byIdentity.GetValueOrDefault(identity);

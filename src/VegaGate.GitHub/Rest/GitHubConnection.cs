@@ -15,6 +15,9 @@ namespace VegaGate.GitHub.Rest;
 /// </summary>
 public sealed class GitHubConnection : IDisposable
 {
+    /// <summary>Of the token of a workflow, or of an App where it is installed.</summary>
+    private const string InstallationPrefix = "ghs_";
+
     private const int PageSize = 100;
     private const string MediaType = "application/vnd.github+json";
     private const string ApiVersion = "2022-11-28";
@@ -60,6 +63,8 @@ public sealed class GitHubConnection : IDisposable
     public RequestsLeft? RequestsLeft { get; private set; }
 
     internal FailureText Failures { get; }
+
+    internal bool IsInstallation => token?.StartsWith(InstallationPrefix, StringComparison.Ordinal) == true;
 
     public void Dispose()
     {
@@ -146,6 +151,14 @@ public sealed class GitHubConnection : IDisposable
 
         (TItem[]? Items, GitHubAnswer Answer) ReadPage(GitHubAnswer answer) => (answer.IsSuccess ? ItemsOf(answer, type, itemsOf) : null, answer);
     }
+
+    /// <summary>Whose token it is; null where GitHub does not say: not to a workflow's own token, nor to an App's.</summary>
+    internal Task<string?> FindLoginAsync(CancellationToken cancellation) => IsInstallation
+        ? Task.FromResult<string?>(null)
+        : SendAsync(
+            new GitHubRequest(HttpMethod.Get, "/user") { Expected = [HttpStatusCode.Forbidden] },
+            answer => answer.IsSuccess ? Read(answer, GitHubJson.Default.UserPayload).Login : null,
+            cancellation);
 
     /// <summary>Waits until a write may follow the one before it.</summary>
     internal Task WaitForWriteAsync(CancellationToken cancellation) => pacer.WaitAsync(createsIssue: false, cancellation);

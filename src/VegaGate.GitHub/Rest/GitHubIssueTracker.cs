@@ -22,6 +22,8 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
 
     public RequestsLeft? RequestsLeft => connection.RequestsLeft;
 
+    public Task<string?> FindLoginAsync(CancellationToken cancellation) => connection.FindLoginAsync(cancellation);
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The label holds a comma: GitHub would take it for two.</exception>
     public async Task<ImmutableArray<TrackedIssue>> ListIssuesAsync(string label, CancellationToken cancellation)
@@ -158,6 +160,19 @@ public sealed class GitHubIssueTracker(GitHubConnection connection, RepositoryNa
         var answer = await connection.SendAsync(request, answer => answer, cancellation);
         if (!answer.IsSuccess && !ErrorBody.SaysAlreadyExists(answer.Body))
             throw connection.Failures.Refused(request, answer);
+    }
+
+    public Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation)
+    {
+        var request = new GitHubRequest(HttpMethod.Patch, $"{repository.Path}/labels/{Uri.EscapeDataString(from)}")
+        {
+            Body = Json(new LabelRenameRequest(to), GitHubJson.Default.LabelRenameRequest),
+            Expected = [HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity],
+        };
+        return connection.SendAsync(
+            request,
+            answer => answer.IsSuccess || (answer.Status == HttpStatusCode.NotFound || ErrorBody.SaysAlreadyExists(answer.Body) ? false : throw connection.Failures.Refused(request, answer)),
+            cancellation);
     }
 
     public Task<bool> IsAssignableAsync(string login, CancellationToken cancellation)

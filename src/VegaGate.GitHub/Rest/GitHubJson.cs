@@ -17,6 +17,7 @@ namespace VegaGate.GitHub.Rest;
 [JsonSerializable(typeof(LabelPayload[]))]
 [JsonSerializable(typeof(MilestonePayload[]))]
 [JsonSerializable(typeof(RepositoryPayload))]
+[JsonSerializable(typeof(RateLimitPayload))]
 [JsonSerializable(typeof(BranchPayload[]))]
 [JsonSerializable(typeof(ComparisonPayload))]
 [JsonSerializable(typeof(PullRequestPayload))]
@@ -41,6 +42,8 @@ namespace VegaGate.GitHub.Rest;
 [JsonSerializable(typeof(IssueRequest))]
 [JsonSerializable(typeof(CommentRequest))]
 [JsonSerializable(typeof(LabelRequest))]
+[JsonSerializable(typeof(LabelRenameRequest))]
+[JsonSerializable(typeof(UserPayload))]
 [JsonSerializable(typeof(MilestoneRequest))]
 [JsonSerializable(typeof(StatusRequest))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

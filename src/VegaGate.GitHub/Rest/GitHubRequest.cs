@@ -61,6 +61,8 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, byte[] Body)
 
     public string? AcceptedPermissions { get; init; }
 
+    public string? Scopes { get; init; }
+
     /// <summary>The answer's head, with a body that was read elsewhere.</summary>
     public static GitHubAnswer Of(HttpResponseMessage response, byte[] body, DateTimeOffset now)
     {
@@ -75,6 +77,7 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, byte[] Body)
             RetryAfter = retry?.Delta ?? (retry?.Date is { } until ? until - (date ?? now) : null),
             RateLimitRemaining = Header(response, "x-ratelimit-remaining"),
             RateLimitReset = Header(response, "x-ratelimit-reset"),
+            Scopes = Header(response, "X-OAuth-Scopes"),
             AcceptedPermissions = Header(response, "X-Accepted-GitHub-Permissions"),
         };
     }

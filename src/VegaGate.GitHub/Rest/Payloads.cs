@@ -51,7 +51,15 @@ internal sealed record StateEventPayload(
     string? CommitId = null,
     JsonElement? PerformedViaGithubApp = null);
 
-internal sealed record RepositoryPayload(long Id, string DefaultBranch, bool? HasIssues = null);
+internal sealed record RepositoryPayload(long Id, string DefaultBranch, bool? HasIssues = null, bool Archived = false, RepositoryPermissionsPayload? Permissions = null);
+
+internal sealed record RepositoryPermissionsPayload(bool Push = false);
+
+internal sealed record RateLimitPayload(RateResourcesPayload Resources);
+
+internal sealed record RateResourcesPayload(RatePayload Core);
+
+internal sealed record RatePayload(int Limit, int Remaining, long Reset);
 
 internal sealed record BranchPayload(string Name, BranchCommitPayload Commit);
 
@@ -119,6 +127,8 @@ internal sealed record IssueRequest(
 internal sealed record CommentRequest(string Body);
 
 internal sealed record LabelRequest(string Name, string Color, string Description);
+
+internal sealed record LabelRenameRequest(string NewName);
 
 internal sealed record MilestoneRequest(string Title);
 

@@ -39,7 +39,7 @@ public sealed class FaultsEverywhereTests : HttpTests
         var log = await GitHub.RequestsOfJobsAsync();
         planned.Demand(log);
         var kinds = KindsOf(log);
-        kinds.Select(kind => kind.Name).Should().Contain(["GET issues?labels", "GET issues?creator", "GET issues/{issue_number}", "GET issues/{issue_number} if modified", "GET issues/{issue_number}/timeline", "POST issues", "PATCH issues/{issue_number}"]);
+        kinds.Select(kind => kind.Name).Should().Contain(["GET issues?labels", "GET issues?creator", "GET issues/{issue_number}", "GET issues/{issue_number} if modified", "GET issues/{issue_number}/timeline", "POST issues", "PATCH issues/{issue_number}", "PATCH labels/{name}"]);
         (await syncs.RunFreshAsync(new LeapingTime(), "apply")).Exits(0);
         var end = await RepositoryState.ReadAsync(GitHub);
         end.Split(HumanText).Should().HaveCount(3);
@@ -65,22 +65,22 @@ public sealed class FaultsEverywhereTests : HttpTests
         GeneratedPart.ShouldBe(Page, Begin, End, table.ToString());
     }
 
-    /// <summary>A repository in which one apply makes, changes, reopens, retires, and looks for what is gone; with people's text in it.</summary>
+    /// <summary>A repository in which one apply makes, changes, reopens, retires, renames, and looks for what is gone; with people's text in it.</summary>
     private async Task PrepareAsync(Syncs syncs)
     {
-        WriteList(syncs, "M1", ["a", "b", "c", "d", "e", "f"], "One.");
+        WriteList(syncs, "M1", "zev: { name: Zev, github: zev }", ["a", "b", "c", "d", "e", "f"], "One.");
         (await syncs.RunFreshAsync(new LeapingTime(), "apply")).Exits(0);
         await AppendAsync("b");
         await GitHub.CloseAsync(TestSeed.Owner, (await GitHub.IssueAsync("every/c")).Number);
         await GitHub.DeleteAsync((await GitHub.IssueAsync("every/d")).Number);
-        WriteList(syncs, "M2", ["a", "b", "c", "d", "e", "i"], "One, and more.");
+        WriteList(syncs, "M2", "zeev: { name: Zev, github: zev, was: zev }", ["a", "b", "c", "d", "e", "i"], "One, and more.");
     }
 
-    private static void WriteList(Syncs syncs, string milestone, string[] items, string pass)
+    private static void WriteList(Syncs syncs, string milestone, string person, string[] items, string pass)
     {
-        var text = $"checklist: every\ntitle: Every\nmilestone: {milestone}\npeople:\n  zev: {{ name: Zev, github: zev }}\n  trixie: {{ name: Trixie, github: trixie }}\nsections:\n  - id: all\n    title: All\n    items:\n";
+        var text = $"checklist: every\ntitle: Every\nmilestone: {milestone}\npeople:\n  {person}\n  trixie: {{ name: Trixie, github: trixie }}\nsections:\n  - id: all\n    title: All\n    items:\n";
         syncs.Workspace.Write("checklists/list.yaml", text + string.Concat(items.Select(item =>
-            $"      - {{ id: {item}, title: Item {item}, owners: [{(item == "i" ? "trixie" : "zev")}], pass: \"{pass}\" }}\n")));
+            $"      - {{ id: {item}, title: Item {item}, owners: [{(item == "i" ? "trixie" : person.Split(':')[0])}], pass: \"{pass}\" }}\n")));
     }
 
     private async Task AppendAsync(string item)
@@ -144,7 +144,8 @@ public sealed class FaultsEverywhereTests : HttpTests
         var changes = plan["changes"]!.AsArray().Where(change => change!["action"]!.GetValue<string>() != "conflict").ToArray();
         return new PlannedWrites(
             [.. changes.Select(change => change!["number"]?.GetValue<int>()).OfType<int>()],
-            [.. changes.Where(change => change!["number"] is null).Select(change => change!["title"]!.GetValue<string>())]);
+            [.. changes.Where(change => change!["number"] is null).Select(change => change!["title"]!.GetValue<string>())],
+            [.. plan["renames"]!.AsArray().Select(rename => rename!["from"]!.GetValue<string>())]);
     }
 
     /// <summary>A kind of request, and the first one of it in the run.</summary>
@@ -154,8 +155,8 @@ public sealed class FaultsEverywhereTests : HttpTests
         public bool IsRead => Method == "GET";
     }
 
-    /// <summary>What the plan names: issues by number, and those to be made by title.</summary>
-    private sealed record PlannedWrites(HashSet<int> Numbers, HashSet<string> Titles)
+    /// <summary>What the plan names: issues by number, those to be made by title, and labels to be renamed.</summary>
+    private sealed record PlannedWrites(HashSet<int> Numbers, HashSet<string> Titles, HashSet<string> Labels)
     {
         public void Demand(LoggedRequest[] log) => Violations(log).Should().BeEmpty();
 
@@ -166,6 +167,7 @@ public sealed class FaultsEverywhereTests : HttpTests
                 { Method: "POST", Route: "/repos/{owner}/{repo}/issues" } => Titles.Contains(request.Body!["title"]!.GetValue<string>()),
                 { Route: "/repos/{owner}/{repo}/issues/{issue_number}" or "/repos/{owner}/{repo}/issues/{issue_number}/comments" } => Numbers.Contains(int.Parse(request.Path.Split('/')[5])),
                 { Method: "POST", Route: "/repos/{owner}/{repo}/labels" or "/repos/{owner}/{repo}/milestones" } => true,
+                { Method: "PATCH", Route: "/repos/{owner}/{repo}/labels/{name}" } => Labels.Contains(Uri.UnescapeDataString(request.Path.Split('/')[^1])),
                 _ => false,
             })).Select(request => request.ToString()),
         ];

@@ -24,6 +24,7 @@ public sealed class LargeSyncTests : HttpTests
         (await CountAsync()).Should().Equal(Of(("GET issues", 2)));
 
         var first = await syncs.RunFreshAsync(time, "apply");
+        first.Output.Should().Contain("  51 of 501 written, about 23 minutes left\n");
         first.Exits(4).Output.Should().Contain($"Stopped at a limit: the budget of one hour, {PerHour} new issues, is spent; {PerHour} written, {Items + 1 - PerHour} left; run again after ");
         (await CountAsync()).Should().Equal(Of(("GET assignees/{assignee}", 2), ("GET issues", 2), ("GET labels", 1), ("POST issues", PerHour), ("POST labels", 5)));
         // Five labels a second apart, and every issue three seconds after the one before.

@@ -1,5 +1,4 @@
 using System.Text;
-using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd.Http;
 

@@ -4,6 +4,50 @@ namespace VegaGate.EndToEnd.Http;
 public sealed class SavedPlanTests : HttpTests
 {
     [Fact]
+    public async Task The_action_saves_a_plan_writes_it_and_takes_over_what_is_gone()
+    {
+        using var repository = await TestRepository.CreateAsync(GitHub, Lists.Small);
+        repository.Write(".github/workflows/saved.yml", """
+            on: [push]
+            jobs:
+              saved:
+                runs-on: ubuntu-24.04
+                permissions: { contents: read, issues: write }
+                steps:
+                  - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
+                  - { name: Plan, uses: ./, with: { command: plan, plan-file: saved plan.json, format: markdown } }
+                  - { name: Apply, uses: ./, with: { command: apply, plan-file: saved plan.json } }
+                  - { name: Stale, uses: ./, continue-on-error: true, with: { command: apply, plan-file: saved plan.json } }
+
+            """);
+        repository.Write(".github/workflows/adopt.yml", """
+            on: [push]
+            jobs:
+              adopt:
+                runs-on: ubuntu-24.04
+                permissions: { contents: read, issues: write }
+                steps:
+                  - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
+                  - { name: Without, uses: ./, with: { command: apply, adopt: false } }
+                  - { name: Shown, uses: ./, with: { command: apply, adopt: true, dry-run: true } }
+                  - { name: Adopt, uses: ./, with: { command: apply, adopt: true } }
+
+            """);
+
+        var report = (await Events.Push("saved.yml").RunAsync(repository, GitHub)).Ends("success");
+
+        report.LogText.Should().Contain("# Plan: 3 to create").And.Contain("  3 of 3 written");
+        report.Annotations[0].Message.Should().StartWith("the saved plan is stale");
+        (await GitHub.IssuesAsync()).Should().HaveCount(3);
+
+        await GitHub.DeleteAsync((await GitHub.IssueAsync("small/1.1")).Number);
+        report = (await Events.Push("adopt.yml").RunAsync(repository, GitHub)).Ends("success");
+        report.LogText.Split("plan: 1 to conflict").Should().HaveCount(2, "once without");
+        report.LogText.Split("plan: 1 to create").Should().HaveCount(3, "once shown, and once written");
+        (await GitHub.IssuesAsync()).Select(issue => issue.Identity).Should().BeEquivalentTo("small/1.1", "small/1.2", "small/#tracking");
+    }
+
+    [Fact]
     public async Task A_saved_plan_is_written_as_it_is_or_refused()
     {
         using var syncs = await Syncs.CreateAsync(GitHub);

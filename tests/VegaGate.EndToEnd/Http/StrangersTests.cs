@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd.Http;
@@ -124,7 +125,7 @@ public sealed class StrangersTests : HttpTests
         (await syncs.RunFreshAsync("plan")).Exits(0).Output.Should().StartWith("plan: nothing changed, 4 as they should be");
     }
 
-    private Task EditAsync(int number, string body) => PatchAsync(number, new { body });
+    private Task<JsonNode?> EditAsync(int number, string body) => PatchAsync(number, new { body });
 
-    private Task PatchAsync(int number, object change) => GitHub.SendAsync(HttpMethod.Patch, $"issues/{number}", TestSeed.Admin, change, 200);
+    private Task<JsonNode?> PatchAsync(int number, object change) => GitHub.SendAsync(HttpMethod.Patch, $"issues/{number}", TestSeed.Admin, change, 200);
 }

@@ -56,6 +56,8 @@ internal sealed class LoggingTracker(IIssueTracker tracker) : IIssueTracker
         return tracker.AcknowledgeAsync(comment, cancellation);
     }
 
+    public Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation) => tracker.RenameLabelAsync(from, to, cancellation);
+
     public Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation)
     {
         Writes.Add("label");

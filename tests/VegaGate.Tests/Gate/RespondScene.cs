@@ -184,6 +184,8 @@ internal sealed class RespondScene : IDisposable
 
         public Task<ImmutableArray<TrackerLabel>> ListLabelsAsync(CancellationToken cancellation) => tracker.ListLabelsAsync(cancellation);
 
+        public Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation) => tracker.RenameLabelAsync(from, to, cancellation);
+
         public Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation) => tracker.CreateLabelAsync(label, cancellation);
 
         public Task<bool> IsAssignableAsync(string login, CancellationToken cancellation) => tracker.IsAssignableAsync(login, cancellation);

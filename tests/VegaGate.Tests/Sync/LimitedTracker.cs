@@ -29,7 +29,10 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
 
     public string Description => tracker.Description;
 
-    public Actor Identity => tracker.Identity;
+    /// <summary>Who is said to write; null: who really does.</summary>
+    public Actor? WritesAs { get; init; }
+
+    public Actor Identity => WritesAs ?? tracker.Identity;
 
     public DateTimeOffset Now => tracker.Now;
 
@@ -78,6 +81,8 @@ internal sealed class LimitedTracker(IIssueTracker tracker, int writes) : IIssue
         Spend();
         await tracker.AcknowledgeAsync(comment, cancellation);
     }
+
+    public Task<bool> RenameLabelAsync(string from, string to, CancellationToken cancellation) => tracker.RenameLabelAsync(from, to, cancellation);
 
     public async Task CreateLabelAsync(TrackerLabel label, CancellationToken cancellation)
     {

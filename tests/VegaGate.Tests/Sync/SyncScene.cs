@@ -38,7 +38,7 @@ internal sealed class SyncScene : IDisposable
         Step();
         var desired = DesiredIssues.Of(list, release);
         Live = await IndexAsync(desired, adopts);
-        return SyncPlanner.Plan(desired, [.. list.Was.Prepend(list.Name).Select(name => new ItemId(name, release, ""))], Live, adopts);
+        return SyncPlanner.Plan(desired, [.. list.Was.Prepend(list.Name).Select(name => new ItemId(name, release, ""))], Live, adopts, LabelRename.Wanted([list]));
     }
 
     public async Task<IssueIndex> IndexAsync(ImmutableArray<DesiredIssue> desired, bool adopts = false) =>

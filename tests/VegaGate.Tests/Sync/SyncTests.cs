@@ -326,6 +326,16 @@ public sealed class SyncTests : IDisposable
     }
 
     [Fact]
+    public async Task An_issue_that_turns_out_to_be_somebody_elses_ends_the_run()
+    {
+        var plan = await _scene.PlanAsync(Two);
+        var tracker = new LimitedTracker(_scene.Tracker, int.MaxValue) { WritesAs = new Actor("another[bot]", 0, IsBot: true) };
+
+        await FluentActions.Invoking(() => _scene.ApplyAsync(plan, tracker)).Should().ThrowAsync<TrackerException>().WithMessage("#1 is *'s, and issues are written by another[bot] here*");
+        (await _scene.AllAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task What_changed_since_the_plan_is_looked_for_at_each_issue_and_no_listing_is_asked_for()
     {
         var many = List([.. Enumerable.Range(0, 20).Select(i => $"{{ id: i{i}, title: t, owners: zev, notes: a }}")]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using VegaGate.GitHub.Rest;
 using VegaGate.Tracking;
 
 namespace VegaGate.Tests.GitHub.Rest;
@@ -76,6 +77,45 @@ public sealed class GitHubIssueTrackerTests
         var seen = github.Time.Run(() => github.Tracker.ListIssuesAsync("vegagate", default))[0];
 
         github.Time.Run(() => github.Tracker.IsStillAsync(seen, default)).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, "{}", true)]
+    [InlineData(HttpStatusCode.NotFound, "{}", false)]
+    [InlineData(HttpStatusCode.UnprocessableEntity, "{\"message\":\"Validation Failed\",\"errors\":[{\"code\":\"already_exists\"}]}", false)]
+    public void A_label_is_renamed_unless_it_is_gone_or_its_new_name_is_taken(HttpStatusCode status, string body, bool isRenamed)
+    {
+        using var github = new FakeGitHub();
+        github.Answers(status, body);
+
+        github.Time.Run(() => github.Tracker.RenameLabelAsync("owner:a/b", "owner:c", default)).Should().Be(isRenamed);
+
+        github.Requests.Select(request => (request.Line, request.Body)).Should().Equal(("PATCH /repos/acme/widgets/labels/owner%3Aa%2Fb", "{\"new_name\":\"owner:c\"}"));
+    }
+
+    [Fact]
+    public void A_new_name_that_GitHub_does_not_take_is_said()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(HttpStatusCode.UnprocessableEntity, "{\"message\":\"Validation Failed\",\"errors\":[{\"code\":\"invalid\",\"field\":\"name\"}]}");
+
+        github.Failure(() => github.Tracker.RenameLabelAsync("a", "b", default)).Failure.Should().Be(TrackerFailure.Rejected);
+    }
+
+    [Fact]
+    public void A_workflows_token_is_not_asked_whose_it_is_and_any_other_is()
+    {
+        using var workflow = new FakeGitHub();
+        workflow.Time.Run(() => workflow.Tracker.FindLoginAsync(default)).Should().BeNull();
+        workflow.Requests.Should().BeEmpty();
+
+        using var person = new FakeGitHub(new GitHubConnectionOptions { Token = "ghp_person" });
+        person.Answers("{\"login\":\"zev\",\"id\":1}");
+        person.Time.Run(() => person.Tracker.FindLoginAsync(default)).Should().Be("zev");
+
+        using var other = new FakeGitHub(new GitHubConnectionOptions { Token = "unknown" });
+        other.Answers(HttpStatusCode.Forbidden, "{\"message\":\"Resource not accessible by integration\"}");
+        other.Time.Run(() => other.Tracker.FindLoginAsync(default)).Should().BeNull();
     }
 
     [Fact]
