@@ -66,6 +66,7 @@ internal static class TrackerChoice
         {
             Teams = new GitHubTeamDirectory(connection),
             Proposals = new GitHubProposals(connection, repository),
+            OwnComments = new GitHubComments(connection, repository),
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Cache = cache,
             Budget = configuration.Budget,
