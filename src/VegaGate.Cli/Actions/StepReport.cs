@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using VegaGate.Cli.Reporting;
+using VegaGate.Cli.Reporting.Notifications;
+using VegaGate.Diagnostics;
+using VegaGate.Escalation;
 using VegaGate.Gate;
+using VegaGate.GitHub.Actions;
 using VegaGate.Recording;
 using VegaGate.Sync;
 using VegaGate.Text;
@@ -25,6 +29,17 @@ internal static class StepReport
     {
         step.SetOutput("pull-request", url);
         step.AddSummary($"# Record: {MarkdownText.Link("pull request", url)}\n\n{RecordMarkdown.Render(records)}");
+    }
+
+    /// <summary>The messages for those who are to be called.</summary>
+    /// <param name="json">The same as JSON.</param>
+    public static void Escalate(ActionsStep step, IReadOnlyCollection<EscalationNotice> notices, string json)
+    {
+        step.SetOutput("notifications", json);
+        if (notices.Count > NotificationsJson.Most)
+            step.Annotate(new Annotation(DiagnosticSeverity.Warning, $"{notices.Count - NotificationsJson.Most} notifications are told on their issues only: the output holds {NotificationsJson.Most}."));
+        if (notices.Count > 0)
+            step.AddSummary($"# Escalation\n\n{string.Concat(notices.Select(notice => $"* {MarkdownText.Link(NoticeText.Headline(notice), notice.Url)}: {MarkdownText.Inline(string.Join(", ", notice.To.Select(recipient => recipient.Name)))}\n"))}\n");
     }
 
     /// <summary>How much is left, and when to go on.</summary>

@@ -13,6 +13,8 @@ internal static class CommandCatalog
         new("say", SayCommand.Create),
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
+        new("escalate", EscalateCommand.Create),
+        new("form", FormCommand.Create),
         new("log", LogCommand.Create),
         new("record", RecordCommand.Create),
         new("run", RunCommand.Create),

@@ -6,6 +6,7 @@ using VegaGate.Cli.Cache;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
+using VegaGate.Gate.Blocking;
 using VegaGate.GitHub.Actions;
 using VegaGate.Sync;
 using VegaGate.Tracking;
@@ -24,7 +25,7 @@ internal static class RespondCommand
     private const int MaxDescription = 140;
 
     /// <summary>Kept by the action between runs; losing it costs requests and nothing else.</summary>
-    private const string TimelinePath = ".vegagate/cache/timelines.json";
+    internal const string TimelinePath = ".vegagate/cache/timelines.json";
 
     public static Command Create(Surroundings surroundings)
     {
@@ -61,7 +62,7 @@ internal static class RespondCommand
         var results = ImmutableArray.CreateBuilder<ListResult>();
         var news = new List<TrackingUpdate>();
         var isUntracked = false;
-        foreach (var release in ReleasesOf(project, index, number))
+        foreach (var release in WalkedReleases.Of(project, index, number))
         {
             var read = await ProjectFacts.ReadAsync(project with { Release = release }, session, surroundings, cancellation, timelines, index);
             var facts = await AnswerAsync(read, session, number, timelines, surroundings, cancellation);
@@ -83,21 +84,6 @@ internal static class RespondCommand
             await new TrackingIssueWriter(session.Tracker).WriteAsync(update, cancellation);
     }
 
-    /// <summary>An event does not name a release: the issue's identity does. Without an issue, every release that has issues; last, none.</summary>
-    private static ImmutableArray<string?> ReleasesOf(Project project, IssueIndex index, int? number)
-    {
-        if (project.Release is not null)
-            return [project.Release];
-        var walked = project.LeftOut.Select(checklist => checklist.Name).ToHashSet(StringComparer.Ordinal);
-        var releases = index.Issues.Where(marked => number is null || marked.Issue.Number == number)
-            .Select(marked => ItemId.Parse(marked.Marker.Identity))
-            .Where(id => id?.Release is not null && walked.Contains(id.Checklist))
-            .Select(id => id!.Release)
-            .Distinct(StringComparer.Ordinal)
-            .ToImmutableArray();
-        return releases.IsEmpty ? [null] : releases;
-    }
-
     /// <summary>Answers on the issue of the event, or without one on all, and gives the facts as they are then.</summary>
     private static async Task<GateFacts> AnswerAsync(
         ProjectFacts read, TrackerSession session, int? number, TimelineFile? timelines, Surroundings surroundings, CancellationToken cancellation)
@@ -106,9 +92,11 @@ internal static class RespondCommand
         var issues = read.Facts.Issues.ToDictionary();
         var answered = 0;
         var looked = 0;
+        // What is said on a report is said of the item that it keeps.
+        var reported = read.Facts.Blockers.Where(blocker => blocker.IsReport && blocker.Issue == number).Select(blocker => blocker.Item).ToHashSet();
         foreach (var item in KnownItem.Of(read.Project, read.Facts.Authors))
         {
-            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number)
+            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number && !reported.Contains(item.Scope.Id))
                 continue;
             looked++;
             var response = await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, known, cancellation);
@@ -120,6 +108,13 @@ internal static class RespondCommand
             // A reaction does not count as a change of the issue, and would be given again.
             if (response.Facts.Issue.UpdatedAt == known.Issue.UpdatedAt)
                 timelines?.Keep(response.Facts.Issue, session.Tracker.Now, response.Facts.Timeline);
+        }
+
+        var reports = new ReportResponder(session.Tracker, read.Project.Checklists, session.Identities);
+        foreach (var report in read.Facts.Reports.Reports.Where(report => number is null || report.Issue.Number == number))
+        {
+            looked++;
+            answered += await reports.RespondAsync(report, read.Facts.Blockers, cancellation) ? 1 : 0;
         }
 
         surroundings.Output.Write($"{looked} issue{(looked == 1 ? "" : "s")} looked at, {answered} answered ({session.Tracker.Description})\n");
@@ -137,7 +132,7 @@ internal static class RespondCommand
 
     private static SectionProgress ProgressOf(string title, ImmutableArray<ItemVerdict> items)
     {
-        var blocked = items.Count(item => item is { Holds: true, Reason: ReasonCode.Blocked });
+        var blocked = items.Count(item => item is { Holds: true, Reason: ReasonCode.Blocked or ReasonCode.BlockerOpen });
         return new SectionProgress(
             title,
             items.Count(item => item.Verdict == Verdict.Pass),

@@ -66,6 +66,7 @@ internal static class TrackerChoice
         {
             Teams = new GitHubTeamDirectory(connection),
             Proposals = new GitHubProposals(connection, repository),
+            OwnComments = new GitHubComments(connection, repository),
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Diagnosis = new GitHubDiagnosis(connection, repository),
             Cache = cache,

@@ -23,6 +23,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>Null where there are no pull requests.</summary>
     public PullRequestComments? Comments { get; init; }
 
+    /// <summary>Null where runs take turns, and none says what another has said.</summary>
+    public IOwnComments? OwnComments { get; init; }
+
     /// <summary>Null where there are no workflows.</summary>
     public IWorkflowRuns? WorkflowRuns { get; init; }
 

@@ -56,6 +56,14 @@ internal static class GateJson
             json.WriteEndArray();
         }
 
+        if (!list.Blockers.IsEmpty)
+        {
+            json.WriteStartArray("blockers");
+            foreach (var blocker in list.Blockers)
+                BlockerJson.Write(json, blocker);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("teams");
         foreach (var team in list.Teams)
         {

@@ -28,9 +28,11 @@ internal static class GateMarkdown
             text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : "Lets through")} `{list.Stage}`{(list.IsJudged ? $": {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear" : "")}.\n\n");
         foreach (var reason in list.Reasons)
             text.Append($"* `{reason.Reason.ToWord()}`: {MarkdownText.Inline(reason.Sentence)}\n");
+        foreach (var blocker in list.Blockers)
+            text.Append($"* {MarkdownText.Inline(BlockerLine.Show(blocker))}\n");
         foreach (var notice in list.Notices)
             text.Append($"* Notice: {MarkdownText.Inline(Notices.Show(notice))}\n");
-        if (!list.Reasons.IsEmpty || !list.Notices.IsEmpty)
+        if (!list.Reasons.IsEmpty || !list.Blockers.IsEmpty || !list.Notices.IsEmpty)
             text.Append('\n');
         foreach (var team in list.Teams)
             text.Append($"Team {MarkdownText.Inline(team.Team)}: {Count(team.Members, "member")} {(team.IsFromGitHub ? $"of {MarkdownText.Code(team.GithubTeam)}" : $"of the file, for {MarkdownText.Code(team.GithubTeam)} cannot be read from here")}.\n\n");

@@ -40,6 +40,8 @@ internal static class GateText
         output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}{(list.IsJudged ? $": {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}" : "")}\n");
         foreach (var reason in list.Reasons)
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
+        foreach (var blocker in list.Blockers)
+            output.Write($"  {SafeText.Show(BlockerLine.Show(blocker))}\n");
         foreach (var notice in list.Notices)
             output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
         foreach (var team in list.Teams)

@@ -43,14 +43,16 @@ public sealed record Checklist
 
     public required HandoffSteps HandoffSteps { get; init; }
 
-    /// <summary>The kinds of blockers that escalate.</summary>
-    public required ImmutableArray<string> BlockerClasses { get; init; }
+    /// <summary>Of the whole list; a phase may have its own. Null where none are given.</summary>
+    public required Roles? Roles { get; init; }
 
-    /// <summary>When each level of the escalation comes, in the words of the file.</summary>
-    public required ImmutableArray<Located<string>> EscalationTimes { get; init; }
+    /// <summary>What happens while something is blocked; null: nothing but that it holds.</summary>
+    public required EscalationPolicy? Escalation { get; init; }
 
-    /// <summary>Whether critical hand-offs need a meeting: required or optional.</summary>
-    public required Located<string>? CriticalMeetings { get; init; }
+    public required Communication? Communication { get; init; }
+
+    /// <summary>How fast blockers are to be resolved; a severity that is not among them has no target.</summary>
+    public required ImmutableArray<ResolutionTarget> ResolutionTargets { get; init; }
 
     /// <summary>Every place that names a person or a team, in the order of the text.</summary>
     public required ImmutableArray<Located<string>> Mentions { get; init; }
@@ -66,6 +68,14 @@ public sealed record Checklist
 
     /// <summary>The items by their ids, without regard to case; of several with one id the first.</summary>
     public Dictionary<string, ChecklistItem> ItemsById() => _itemsById ??= IndexItems();
+
+    /// <summary>How grave a blocker is: as it says itself, else as its item says, else as the list says, else medium.</summary>
+    /// <param name="item">Null for a hand-off.</param>
+    public Severity SeverityOf(Severity? said, ChecklistItem? item) =>
+        said ?? (item?.Severity is { } word ? Severities.Parse(word) : null) ?? Escalation?.Severity ?? Severity.Medium;
+
+    /// <summary>In what working time a blocker of a severity is to be resolved; null where there is no target.</summary>
+    public TimeSpan? TargetOf(Severity severity) => ResolutionTargets.FirstOrDefault(target => target.Severity == severity)?.Within;
 
     private Dictionary<string, ChecklistItem> IndexItems()
     {

@@ -33,9 +33,10 @@ public static class ChecklistBinder
             HasPhases = root.Node(Keys.Phases) is not null,
             ItemKeys = [.. itemKeys.Select(entry => new Located<string>(entry.Key.Value, entry.Key.Span))],
             HandoffSteps = BindSteps(root.Child(Keys.HandoffSteps)),
-            BlockerClasses = [.. (root.Child(Keys.Escalation)?.Texts(ProtocolFormat.Classes) ?? []).Select(name => name.Value)],
-            EscalationTimes = [.. (root.Child(Keys.Escalation)?.Children(ProtocolFormat.Levels) ?? []).Select(level => level.Text(ProtocolFormat.After)).OfType<Located<string>>()],
-            CriticalMeetings = root.Child(Keys.Communication)?.Child(ProtocolFormat.Meetings)?.Text(ProtocolFormat.CriticalMeetings),
+            Roles = ProtocolBinder.BindRoles(root, Keys.Roles),
+            Escalation = root.Child(Keys.Escalation) is { } escalation ? ProtocolBinder.BindEscalation(escalation) : null,
+            Communication = root.Child(Keys.Communication) is { } communication ? ProtocolBinder.BindCommunication(communication) : null,
+            ResolutionTargets = root.Child(Keys.Targets) is { } targets ? ProtocolBinder.BindResolution(targets) : [],
             Mentions = mentions,
             FormatFindings = findings,
         };

@@ -46,18 +46,22 @@ public static class ChecklistFormat
 
     public static KeyFormat Was { get; } = Optional("was", new ListFormat(Scalars.Slug, AcceptsSingle: true), "Former names of the list.");
 
-    public static KeyFormat Escalation { get; } = Optional("escalation", ProtocolFormat.Escalation, "What happens when an item is blocked.");
+    public static KeyFormat Escalation { get; } = Optional("escalation", EscalationFormat.Mapping, "What happens when an item is blocked.");
 
     public static KeyFormat Communication { get; } = Optional("communication", ProtocolFormat.Communication, "Updates and meetings.");
+
+    public static KeyFormat Roles { get; } = Optional("roles", RolesFormat.Mapping, "Who is accountable, consulted and informed.");
+
+    public static KeyFormat Targets { get; } = Optional("targets", ProtocolFormat.Targets, "What success means.");
 
     public static MappingFormat Mapping { get; } = new("checklist",
     [
         Slug, Title, Description, Version, PreparedBy, Date, Status, Per, Milestone, Legend, People, Teams, Gate, Sections, Phases,
-        Optional("roles", RolesFormat.Mapping, "Who is accountable, consulted and informed."),
+        Roles,
         Escalation,
         HandoffSteps,
         Communication,
-        Optional("targets", ProtocolFormat.Targets, "What success means."),
+        Targets,
         Optional("changes", ProtocolFormat.Changes, "The change log of the document."),
         Related, Notes, Was,
     ]);

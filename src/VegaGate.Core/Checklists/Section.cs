@@ -12,6 +12,9 @@ public sealed record Section(
 {
     /// <summary>Where it was bound from.</summary>
     public required YamlMapping Mapping { get; init; }
+
+    /// <summary>Its own; null where the list's hold.</summary>
+    public Roles? Roles { get; init; }
 }
 
 /// <summary>The hand-off at the end of a phase.</summary>

@@ -23,6 +23,7 @@ internal static class SectionBinder
             section.Span)
         {
             Mapping = section.Mapping,
+            Roles = ProtocolBinder.BindRoles(section, Keys.Roles),
         };
     }
 

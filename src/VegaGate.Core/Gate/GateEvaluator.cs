@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Configuration;
+using VegaGate.Gate.Blocking;
 
 namespace VegaGate.Gate;
 
@@ -33,13 +34,25 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             checklist.Title,
             checklist.Source.Path,
             stage,
-            [.. ListReasons(checklist.Gate, request, facts)],
+            [.. ListReasons(checklist.Gate, request, facts), .. BlockerReasons(checklist, release, facts)],
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase))
         {
             Teams = [.. facts.Teams.Where(team => team.List == checklist.Name)],
+            Blockers = [.. BlockersOf(checklist, release, facts).Where(blocker => blocker.IsOpen || blocker.IsUnconfirmed)],
             Notices = [.. severities.Apply(RecordedSignOffs.Check(checklist, facts, resolver))],
         };
     }
+
+    private static IEnumerable<BlockerRecord> BlockersOf(Checklist checklist, string? release, GateFacts facts) =>
+        facts.Blockers.Where(blocker => blocker.Checklist == checklist.Name && blocker.Release == release);
+
+    /// <summary>What is critical holds every phase and stage, and so does a report that names nothing that is known.</summary>
+    private static IEnumerable<ListReason> BlockerReasons(Checklist checklist, string? release, GateFacts facts) =>
+        from blocker in BlockersOf(checklist, release, facts)
+        where blocker.IsOpen && (blocker.Severity == Severity.Critical || blocker.Item is null)
+        select new ListReason(
+            ReasonCode.BlockerOpen,
+            $"{(blocker.Severity == Severity.Critical ? "A critical blocker" : "A report that names no item or hand-off")} holds everything: {blocker.Item?.Item ?? "the list"} (#{blocker.Issue}), by {blocker.Raised.Actor.Login} since {blocker.Since:u}: {blocker.Reason}");
 
     private static ListResult Invalid(Checklist checklist, string stage, string sentence) =>
         new(checklist.Name, checklist.Title, checklist.Source.Path, stage, [new ListReason(ReasonCode.ChecklistInvalid, sentence)], []);

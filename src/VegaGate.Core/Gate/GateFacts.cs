@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Conditions;
+using VegaGate.Gate.Blocking;
 
 namespace VegaGate.Gate;
 
@@ -29,6 +30,12 @@ public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, I
 
     /// <summary>What the probes of items answered, by identity and in the order of the file; an item that is not among them was not asked about.</summary>
     public IReadOnlyDictionary<ItemId, ImmutableArray<ProbeAnswer>> Probes { get; init; } = ImmutableDictionary<ItemId, ImmutableArray<ProbeAnswer>>.Empty;
+
+    /// <summary>Every blocker of the lists that were read, open and ended, said on items and reported.</summary>
+    public ImmutableArray<BlockerRecord> Blockers { get; init; } = [];
+
+    /// <summary>The reports behind them, as issues.</summary>
+    public ReportListing Reports { get; init; } = ReportListing.None;
 
     /// <summary>From where the members of teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
@@ -50,9 +51,26 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
             }
         }
 
+        var reports = await new FiledReports(tracker, ReadTimelineAsync).ReadAsync(walked, cancellation);
+        var blockers = FindBlockers(walked, request.Release, issues, reports);
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected, Blockers = blockers, Reports = reports };
         return new GateInput(membership.Checklists, facts);
+    }
+
+    /// <summary>Every blocker of the lists; what is reported of an item is put to its issue.</summary>
+    private ImmutableArray<BlockerRecord> FindBlockers(ImmutableArray<Checklist> walked, string? release, Dictionary<ItemId, IssueFacts> issues, ReportListing reports)
+    {
+        var reading = new ReportReading(walked, identities);
+        var resolver = new ItemStateResolver(identities);
+        var blockers = walked.SelectMany(checklist => BlockerHistory.Of(checklist, checklist.IsPerRelease ? release : null, issues, reports.Reports, reading, resolver)).ToImmutableArray();
+        foreach (var report in blockers.Where(blocker => blocker is { IsReport: true, IsOpen: true, Item: not null }))
+        {
+            if (issues.TryGetValue(report.Item!, out var kept))
+                issues[report.Item!] = kept with { Reports = kept.Reports.Add(report) };
+        }
+
+        return blockers;
     }
 
     /// <summary>The timeline of an issue, from what was read before as far as nothing has happened since.</summary>

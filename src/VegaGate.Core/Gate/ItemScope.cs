@@ -16,6 +16,9 @@ public sealed record ItemScope(
     /// <summary>Slugs of who may waive, or confirm that something does not apply.</summary>
     public ImmutableHashSet<string> Approvers { get; init; } = [];
 
+    /// <summary>Of a blocker that names none, where the item names none either.</summary>
+    public Severity Severity { get; init; } = Severity.Medium;
+
     /// <summary>Who wrote the last change of the text, and so may not sign it off; null where that does not matter.</summary>
     public TextAuthor? Author { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
@@ -11,6 +12,9 @@ public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent
 
     /// <summary>When we last announced on the issue that its text changes: the marker can be edited, and what was announced is true all the same.</summary>
     public DateTimeOffset? TextAnnounced { get; init; }
+
+    /// <summary>Reports of blockers that keep it and hold, filed elsewhere.</summary>
+    public ImmutableArray<BlockerRecord> Reports { get; init; } = [];
 
     /// <summary>Whether the issue had its present text at a time: after the later of what the marker and the announcement say.</summary>
     public bool IsOfPresentText(DateTimeOffset at) => at >= Issue.CreatedAt && !(at <= Marked.Marker.Since) && !(at <= TextAnnounced);
@@ -36,6 +40,9 @@ public sealed record ItemState(
     NotApplicableWord? NotApplicable,
     Closed? LastClosing)
 {
+    /// <summary>Reports of blockers that keep it and hold, the oldest first.</summary>
+    public ImmutableArray<BlockerRecord> Reports { get; init; } = [];
+
     /// <summary>Whether the rule is met. Where nobody is named, nobody is missing, and still nothing is signed off.</summary>
     public bool IsSignedOff => !SignOffs.IsEmpty && Missing.IsEmpty;
 }

@@ -38,12 +38,15 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.Said.Any(said => IsOfThisText(said) && said.At <= word.At)));
         var missing = SignOffCount.Missing(policy, scope, standing);
         var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
-        var status = ledger.Blocker is not null ? ItemStatus.Blocked
+        var status = ledger.Blocker is not null || !facts.Reports.IsEmpty ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
             : ItemStatus.Todo;
         var waiver = ledger.Words.OfType<WaiverWord>().LastOrDefault(IsOfThisText);
-        return new ItemState(status, ledger, standing, [.. bySignedText[false]], byAuthor, missing, acceptance, waiver, Confirmed([.. ledger.Words.OfType<NotApplicableWord>().Where(IsOfThisText)]), LastClosing(facts));
+        return new ItemState(status, ledger, standing, [.. bySignedText[false]], byAuthor, missing, acceptance, waiver, Confirmed([.. ledger.Words.OfType<NotApplicableWord>().Where(IsOfThisText)]), LastClosing(facts))
+        {
+            Reports = facts.Reports,
+        };
 
         bool IsOfThisText(Word word) => facts.IsOfPresentText(word.At);
     }

@@ -199,6 +199,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
     {
         if (state.Ledger.Blocker is { } blocker)
             return say(Verdict.Fail, ReasonCode.Blocked, $"Blocked by {blocker.Actor.Login} since {blocker.At:u}: {blocker.Text}", scope.Owners);
+        if (state.Reports is [var report, ..])
+            return say(Verdict.Fail, ReasonCode.BlockerOpen, $"Blocked by the report #{report.Issue} ({report.Severity.ToWord()}), which {report.Confirmed!.Actor.Login} stands behind since {report.Confirmed.At:u}: {report.Reason}", scope.Owners);
         if (state.LastClosing is { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } closing)
             return say(Verdict.Fail, ReasonCode.ClosedNotPlanned, $"The issue was closed as not planned by {closing.Actor?.Login ?? "a deleted account"}: reopen it, or have it waived.", scope.Owners);
         return null;

@@ -28,6 +28,7 @@ internal static class Refusals
             { ByApp: true } or { Actor.IsBot: true } => $"An app closed it ({name}), and an app cannot sign off.",
             { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } => $"{name} closed it as not planned, which is no sign-off. If the item need not be done, an approver can waive it with `/waive`, or an owner and an approver can say `/na`.",
             _ when state.Ledger.Blocker is { } blocker => $"It is blocked, says {MarkdownText.Inline(blocker.Actor.Login)}: {MarkdownText.Within(MaxPart, blocker.Text, MarkdownText.Inline)}",
+            _ when state.Reports is [var report, ..] => $"It is blocked by the report #{report.Issue}: {MarkdownText.Within(MaxPart, report.Reason, MarkdownText.Inline)}",
             _ when state.ByAuthor.Any(signOff => closing.Actor is { } closer && signOff.Actor.IsSameAs(closer)) => $"{name} wrote the last change of this text, so somebody else has to sign it off.",
             _ when IsOffered(scope, state) => $"{MarkdownText.Inline(state.SignOffs[^1].Actor.Login)} has asked for acceptance, and the receiving team has not accepted yet.",
             _ when closing.Actor is { } closer && state.SignOffs.Any(signOff => signOff.Actor.IsSameAs(closer)) => $"The sign-off of {name} counts, but this item takes more than one.",

@@ -42,7 +42,7 @@ public sealed class Responder(IIssueTracker tracker, ItemStateResolver resolver,
         var issue = update is null ? facts.Issue : await tracker.UpdateIssueAsync(facts.Issue.Number, update, cancellation);
         if (update is null && timeline == facts.Timeline)
             return new Response(facts, HasWritten: false);
-        return new Response(new IssueFacts(new MarkedIssue(issue, IssueMarker.Read(issue.Body) ?? facts.Marked.Marker), timeline), HasWritten: true);
+        return new Response(facts with { Marked = new MarkedIssue(issue, IssueMarker.Read(issue.Body) ?? facts.Marked.Marker), Timeline = timeline }, HasWritten: true);
     }
 
     /// <summary>One answer for each comment that needs one.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Gate.Blocking;
 
 namespace VegaGate.Gate;
 
@@ -51,6 +52,9 @@ public sealed record ListResult(string Name, string Title, string Path, string S
 
     /// <summary>Whether items were looked at: without its release, a list has none to look at.</summary>
     public bool IsJudged => Reasons.IsEmpty || !Items.IsEmpty;
+
+    /// <summary>The blockers that hold, and the reports that hold nothing because nobody of the file has taken them up.</summary>
+    public ImmutableArray<BlockerRecord> Blockers { get; init; } = [];
 
     /// <summary>From where the members of its teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];

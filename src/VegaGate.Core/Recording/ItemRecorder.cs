@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Format;
 using VegaGate.Gate;
+using VegaGate.Gate.Blocking;
 using VegaGate.Text;
 using VegaGate.Tracking;
 using Keys = VegaGate.Checklists.ItemFormat;
@@ -23,7 +24,7 @@ internal sealed class ItemRecorder(GatePolicy gate, People people, DateTimeOffse
         var notes = ImmutableArray.CreateBuilder<string>();
         var recordable = state.SignOffs.Where(signOff => IsRecordable(signOff, item, scope, notes)).OrderBy(signOff => signOff.At).ToImmutableArray();
         var isDone = !recordable.IsEmpty && SignOffCount.Missing(item.SignOffPolicy, scope, recordable).IsEmpty;
-        var status = state.Ledger.Blocker is not null ? ItemStatus.Blocked
+        var status = state.Status == ItemStatus.Blocked ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : state.Status is ItemStatus.Done or ItemStatus.InProgress ? ItemStatus.InProgress
             : ItemStatus.Todo;
@@ -32,7 +33,7 @@ internal sealed class ItemRecorder(GatePolicy gate, People people, DateTimeOffse
         return new ItemRecord(
             status,
             [.. recordable.Select(signOff => SignOffFields(scope, signOff, issue.Issue.Number, item.Fingerprint))],
-            Blocked(item, state),
+            Blocked(item, scope, state),
             Waived(item, scope, history, notes),
             NotApplicable(item, scope, history, issue, notes))
         {
@@ -66,21 +67,30 @@ internal sealed class ItemRecorder(GatePolicy gate, People people, DateTimeOffse
         return false;
     }
 
-    private static RecordWish Blocked(ChecklistItem item, ItemState state)
+    private static RecordWish Blocked(ChecklistItem item, ItemScope scope, ItemState state)
     {
         if (state.Ledger.Blocker is not { } blocker)
-            return RecordWish.Nothing;
+            return state.Reports is [var report, ..] ? Reported(report) : RecordWish.Nothing;
         var fields = ImmutableArray.CreateBuilder<RecordField>();
         fields.Add(new RecordField(Keys.BlockedKeys.Since.Name, Instants.Show(blocker.At)));
         fields.Add(new RecordField(Keys.BlockedKeys.Reason.Name, Shorten(blocker.Text)));
         if (blocker.Class is { } kind)
             fields.Add(new RecordField(Keys.BlockedKeys.Class.Name, kind));
 
-        // A block without one is of the item's severity, and an item without one of the format's.
-        if ((blocker.Severity ?? (item.Severity is null ? Severity.Medium : null)) is { } severity)
+        // A block without one is of the item's severity, and an item without one of the list's.
+        if ((blocker.Severity ?? (item.Severity is null ? scope.Severity : null)) is { } severity)
             fields.Add(new RecordField(Keys.BlockedKeys.Severity.Name, severity.ToWord()));
         return new RecordWish(fields.ToImmutable());
     }
+
+    private static RecordWish Reported(BlockerRecord report) => new(
+    [
+        new RecordField(Keys.BlockedKeys.Since.Name, Instants.Show(report.Since!.Value)),
+        new RecordField(Keys.BlockedKeys.Reason.Name, Shorten(report.Reason)),
+        .. report.Class is { } kind ? new[] { new RecordField(Keys.BlockedKeys.Class.Name, kind) } : [],
+        new RecordField(Keys.BlockedKeys.Severity.Name, report.Severity.ToWord()),
+        new RecordField(Keys.BlockedKeys.Issue.Name, $"{report.Issue}"),
+    ]);
 
     private RecordWish Waived(ChecklistItem item, ItemScope scope, ItemHistory history, ImmutableArray<string>.Builder notes)
     {

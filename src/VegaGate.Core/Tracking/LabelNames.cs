@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VegaGate.Tracking;
 
 /// <summary>The labels that are ours. A label outside these namespaces is people's and is never touched.</summary>
@@ -14,6 +16,14 @@ public static class LabelNames
     private const string StatusPrefix = "status:";
     private const string ReleasePrefix = "release:";
 
+    /// <summary>On a blocker report: the form puts it there.</summary>
+    public const string Blocker = "vegagate:blocker";
+
+    /// <summary>On a report that somebody of the file has taken up. It proves nothing; a report with it is never left unread.</summary>
+    public const string Confirmed = "blocker:confirmed";
+
+    private const string EscalationPrefix = "escalation:";
+
     public static string Checklist(string slug) => ChecklistPrefix + slug;
 
     public static string Owner(string slug) => OwnerPrefix + slug;
@@ -28,6 +38,11 @@ public static class LabelNames
 
     public static bool IsStatus(string label) => label.StartsWith(StatusPrefix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The highest level that a blocker has reached.</summary>
+    public static string Escalation(int level) => EscalationPrefix + level.ToString(CultureInfo.InvariantCulture);
+
+    public static bool IsEscalation(string label) => label.StartsWith(EscalationPrefix, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The label as it is made: colour and description tell what it is for.</summary>
     public static TrackerLabel Describe(string name) => name switch
     {
@@ -35,6 +50,9 @@ public static class LabelNames
         _ when name.StartsWith(ChecklistPrefix, StringComparison.Ordinal) => new TrackerLabel(name, "457b9d", "The checklist that the item stands in"),
         _ when name.StartsWith(OwnerPrefix, StringComparison.Ordinal) => new TrackerLabel(name, "a8dadc", "Answers for the item"),
         _ when name.StartsWith(ReleasePrefix, StringComparison.Ordinal) => new TrackerLabel(name, "6d597a", "The release that the item is walked for"),
+        Blocker => new TrackerLabel(name, "e63946", "A blocker report"),
+        Confirmed => new TrackerLabel(name, "9d0208", "Somebody of the checklist has taken the report up"),
+        _ when IsEscalation(name) => new TrackerLabel(name, "f77f00", "The level of escalation that the blocker has reached"),
         "status:done" => new TrackerLabel(name, "2a9d8f", "Signed off"),
         "status:blocked" => new TrackerLabel(name, "e63946", "Cannot go on"),
         "status:in-progress" => new TrackerLabel(name, "e9c46a", "Somebody is at it"),

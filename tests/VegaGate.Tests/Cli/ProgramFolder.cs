@@ -17,6 +17,8 @@ internal sealed class ProgramFolder : IDisposable
 
     public string Error { get; private set; } = "";
 
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     /// <summary>Environment variables of the run.</summary>
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal) { ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "" };
 
@@ -35,7 +37,7 @@ internal sealed class ProgramFolder : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var surroundings = new Surroundings(output, error, false, Path, TimeProvider.System, Variables.GetValueOrDefault);
+        var surroundings = new Surroundings(output, error, false, Path, Time, Variables.GetValueOrDefault);
         if (ActionsEnvironment.Read(surroundings.Variable) is { } environment)
             surroundings = surroundings with { Step = new ActionsStep(environment, output) };
         var code = Application.Run(arguments, surroundings);

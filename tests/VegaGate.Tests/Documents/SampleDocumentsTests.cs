@@ -48,9 +48,9 @@ public sealed class SampleDocumentsTests
         list.HandoffSteps.After.Should().Contain("Update documentation with lessons learned");
         list.Sections.Select(phase => phase.Handoff!.Criteria.Length).Should().Equal(4, 5, 5, 5, 5);
         list.Sections.Select(phase => phase.Handoff!.Artifacts.Length).Should().Equal(4, 5, 5, 5, 5);
-        list.BlockerClasses.Should().HaveCount(5);
-        list.EscalationTimes.Select(time => time.Value).Should().Equal("0m", "1h", "2h", "unresolved");
-        list.CriticalMeetings!.Value.Should().Be("required");
+        list.Escalation!.Classes.Should().HaveCount(5);
+        list.Escalation.Levels.Select(level => level.After.Value).Should().Equal("0m", "1h", "2h", "unresolved");
+        list.Communication!.Meetings!.Critical!.Value.Should().Be("required");
     }
 
     [Fact]

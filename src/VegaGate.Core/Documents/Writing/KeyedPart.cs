@@ -53,7 +53,7 @@ internal sealed class KeyedPart(DisplayNames names)
                 EntryList list when part is null => ReadEntries(list, format, entries),
                 EntryList list when part.Value is ListFormat { Item: ScalarFormat } => Add(entries, part, YamlText.Of(list.Entries.Select(entry => InlineText.Read(TextOf(entry))))),
                 EntryList list when part.Value is MappingFormat or NamedFormat => ReadEntries(list, part.Value) is { } inner && Add(entries, part, inner),
-                CodeText code when part?.Name == ProtocolFormat.Report.Name => ReportForm.Read(code) is { } form && Add(entries, part, form.Report),
+                CodeText code when part?.Name == EscalationFormat.Report.Name => ReportForm.Read(code) is { } form && Add(entries, part, form.Report),
                 DocumentTable table when part is { Value: ListFormat { Item: MappingFormat row } } => ReadTable(table, row) is { } rows && Add(entries, part, rows),
                 _ => false,
             };
@@ -75,7 +75,7 @@ internal sealed class KeyedPart(DisplayNames names)
         text.Append("\n### ").Append(WordsOf(entry.Key.Value)).Append("\n\n");
         switch (format, entry.Value)
         {
-            case (_, YamlMapping report) when entry.Key.Value == ProtocolFormat.Report.Name:
+            case (_, YamlMapping report) when entry.Key.Value == EscalationFormat.Report.Name:
                 text.Append(ReportForm.Write(report));
                 break;
             case (ListFormat { Item: MappingFormat row }, YamlSequence rows):

@@ -1,4 +1,4 @@
-using VegaGate.Checklists;
+using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate.Commands;
@@ -18,19 +18,9 @@ public sealed class BlockCommand : CommentCommand
     {
         if (scope.Authority.Find(call.Actor) is null)
             return ledger.Refuse(call, $"{call.Actor.Login} is not among the people of this checklist; {scope.Id} can be blocked by {scope.Describe(scope.Owners)}, or by anybody else whom the file names.");
-        var rest = call.Argument;
-        var kind = scope.BlockerClasses.Where(candidate => StartsWithWord(rest, candidate)).MaxBy(candidate => candidate.Length);
-        if (kind is not null)
-            rest = rest[kind.Length..].TrimStart();
-        var word = rest.Split(' ', 2)[0];
-        var severity = Severities.Parse(word);
-        if (severity is not null)
-            rest = rest[word.Length..].TrimStart();
-        return rest.Length == 0
+        var words = BlockerWords.Read(call.Argument, scope.BlockerClasses);
+        return words.Reason.Length == 0
             ? ledger.Refuse(call, $"A block needs a reason: {Usage}.")
-            : ledger.With(new Blocker(call.Actor, call.At, call.Url, rest, kind, severity));
+            : ledger.With(new Blocker(call.Actor, call.At, call.Url, words.Reason, words.Class, words.Severity));
     }
-
-    private static bool StartsWithWord(string text, string word) =>
-        text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || text[word.Length] == ' ');
 }

@@ -40,7 +40,7 @@ public sealed class CriticalWithoutMeeting : Rule
 
     public override void Check(RuleContext context)
     {
-        var meetings = context.Checklist.CriticalMeetings;
+        var meetings = context.Checklist.Communication?.Meetings?.Critical;
         if (meetings?.Value == Required)
             return;
         foreach (var section in context.Checklist.Sections)

@@ -44,7 +44,7 @@ public sealed class LevelsDoNotRise : Rule
     public override void Check(RuleContext context)
     {
         Located<string>? previous = null;
-        foreach (var level in context.Checklist.EscalationTimes)
+        foreach (var level in context.Checklist.Escalation?.Levels.Select(level => level.After) ?? [])
         {
             if (previous is not null && TimeOf(level) <= TimeOf(previous))
                 context.Report(this, level.Span, $"This level comes after {Quote.Of(level.Value)}, but the one before it after {Quote.Of(previous.Value)}; put the levels in rising order.", related: context.Here(previous.Span, "The level before."));

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+using VegaGate.Checklists;
+using VegaGate.Escalation;
+using VegaGate.Text;
+
+namespace VegaGate.Cli.Reporting.Notifications;
+
+/// <summary>
+/// Notices for programs: a list, empty when there is nothing to tell, so that it is the matrix of a job as it is. Each has what happened as data, and the messages for
+/// Slack, Teams and e-mail.
+/// </summary>
+internal static class NotificationsJson
+{
+    /// <summary>A matrix makes at most 256 jobs; what is beyond is told on the issues only.</summary>
+    public const int Most = 256;
+
+    public static string Render(IEnumerable<EscalationNotice> notices)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var notice in notices.Take(Most))
+                Write(json, notice);
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, EscalationNotice notice)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", notice.IsOver ? "resolved" : "escalation");
+        json.WriteString("checklist", notice.Blocker.Checklist);
+        WriteText("item", notice.Blocker.Item?.ToString());
+        json.WriteNumber("issue", notice.Blocker.Issue);
+        json.WriteString("url", notice.Url);
+        json.WriteNumber("level", notice.Level);
+        json.WriteStartArray("levels");
+        foreach (var level in notice.Levels)
+            json.WriteNumberValue(level.Number);
+        json.WriteEndArray();
+        json.WriteString("severity", notice.Blocker.Severity.ToWord());
+        WriteText("class", notice.Blocker.Class);
+        json.WriteString("since", Instants.Show(notice.Blocker.Since!.Value));
+        WriteText("ended", notice.Blocker.Ended is { } ended ? Instants.Show(ended.At) : null);
+        json.WriteNumber("minutes", (long)notice.Elapsed.TotalMinutes);
+        if (notice.Target is { } target)
+            json.WriteNumber("target-minutes", (long)target.TotalMinutes);
+        else
+            json.WriteNull("target-minutes");
+        json.WriteStartArray("to");
+        foreach (var recipient in notice.To)
+            json.WriteStringValue(recipient.Slug);
+        json.WriteEndArray();
+        json.WritePropertyName("slack");
+        SlackMessage.Write(json, notice);
+        json.WritePropertyName("teams");
+        TeamsMessage.Write(json, notice);
+        json.WritePropertyName("email");
+        EmailMessage.Write(json, notice);
+        json.WriteEndObject();
+
+        void WriteText(string name, string? value)
+        {
+            if (value is null)
+                json.WriteNull(name);
+            else
+                json.WriteString(name, value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using VegaGate.Checklists;
+using VegaGate.Escalation;
+using VegaGate.Gate.Blocking;
+
+namespace VegaGate.Tests.Escalation;
+
+public sealed class EscalationScheduleTests
+{
+    private static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void When_a_level_is_due_is_when_it_is_reached()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevels));
+        var blocker = Blocker(Severity.Critical);
+
+        Enumerable.Range(1, 4).Select(level => schedule.DueAt(blocker, level)).Should().Equal(Nine, Nine.AddHours(1), Nine.AddHours(2), Nine.AddHours(2));
+        foreach (var level in Enumerable.Range(1, 3))
+        {
+            schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value).Should().HaveCount(level);
+            schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value.AddTicks(-1)).Should().HaveCount(level - 1);
+        }
+
+        schedule.Reached(blocker, Nine.AddHours(2).AddTicks(1)).Should().HaveCount(4, "the target has passed then, and not before");
+        schedule.DueAt(blocker, 5).Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_a_severity_has_no_target_the_level_that_waits_for_it_never_comes()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevels));
+        var blocker = Blocker(Severity.High) with { Class = "production outages" };
+
+        schedule.Reached(blocker, Nine.AddDays(30)).Select(level => level.Number).Should().Equal(1, 2, 3);
+        schedule.DueAt(blocker, 4).Should().BeNull();
+        schedule.TargetOf(blocker).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_does_not_escalate_reaches_nothing_but_has_its_time()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevels));
+        var blocker = Blocker(Severity.Low);
+
+        schedule.Reached(blocker, Nine.AddDays(1)).Should().BeEmpty();
+        schedule.DueAt(blocker, 1).Should().BeNull();
+        schedule.Elapsed(blocker, Nine.AddHours(3)).Should().Be(TimeSpan.FromHours(3));
+        schedule.Elapsed(blocker with { Resolved = new BlockerWord(EscalationScene.Zev, Nine.AddHours(1), "") }, Nine.AddHours(3)).Should().Be(TimeSpan.FromHours(1));
+        schedule.Elapsed(blocker with { Confirmed = null }, Nine.AddHours(3)).Should().BeNull();
+    }
+
+    [Fact]
+    public void Of_a_list_that_names_neither_classes_nor_severity_every_blocker_escalates()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.List("{ levels: [{ after: 5m, notify: lead, do: D }] }")));
+
+        schedule.Reached(Blocker(Severity.Low), Nine.AddMinutes(5)).Should().ContainSingle();
+    }
+
+    private static BlockerRecord Blocker(Severity severity)
+    {
+        var word = new BlockerWord(EscalationScene.Zev, Nine, "");
+        return new BlockerRecord
+        {
+            Checklist = "list",
+            Release = null,
+            Item = new ItemId("list", null, "1.1"),
+            Phase = "build",
+            Issue = 1,
+            IsReport = false,
+            Raised = word,
+            Confirmed = word,
+            Resolved = null,
+            Class = null,
+            Severity = severity,
+            Reason = "It fails",
+        };
+    }
+}
