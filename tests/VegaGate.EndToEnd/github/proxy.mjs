@@ -133,7 +133,8 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
     const instead = fault && answerOf(fault);
     const real = instead && !fault.after ? undefined : await answerTo(call, violations);
     if (fault?.type === 'drop') return cutOff(response);
-    const dressed = dress(call, instead ?? real, limits.of(call.token));
+    const turned = fault?.type === 'reverse' && Array.isArray(real?.body) ? { ...real, body: real.body.toReversed() } : real;
+    const dressed = dress(call, instead ?? turned, limits.of(call.token));
     if (fault?.type === 'truncate') return truncate(dressed, response);
     deliver(call, dressed, response);
     return dressed;

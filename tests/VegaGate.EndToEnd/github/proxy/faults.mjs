@@ -6,6 +6,7 @@
 //   truncate   the real answer, cut in the middle of its body
 //   garbage    200 with a body that is not JSON (after: true as above)
 //   empty-list 200 with []
+//   reverse    the real answer, where it is a list, in the reverse order
 //   slow       ms: the real answer, late
 //   secondary  403 with retry-after (retryAfter seconds, default 1; null leaves the header out)
 //   primary    403 with x-ratelimit-remaining: 0 and x-ratelimit-reset (resetIn seconds from now, default 1)
@@ -13,7 +14,7 @@
 import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
 
-const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'slow', 'secondary', 'primary', 'redirect']);
+const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'reverse', 'slow', 'secondary', 'primary', 'redirect']);
 
 export class Faults {
   #rules = [];
