@@ -7,6 +7,7 @@ internal static class CommandCatalog
 {
     private static readonly KnownCommand[] Known =
     [
+        new("init", InitCommand.Create),
         new("validate", ValidateCommand.Create),
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
