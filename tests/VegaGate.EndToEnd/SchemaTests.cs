@@ -103,6 +103,42 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Evidence_holds_against_its_schema()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+        (await workspace.RunAsync("gate", "--evidence", "before.json")).Exits(1);
+        (await workspace.RunAsync("apply")).Exits(0);
+        foreach (var (id, words, name) in new[] { ("1.1", "/done it is there", "zev"), ("1.2", "/block technical high no reason", "zev"), ("1.2", "/object to it", "zev"), ("1.3", "/start", "zev") })
+            await workspace.RunAsync("say", $"vega77-go-live/{id}", words, "--as", name);
+        await workspace.RunAsync("say", "vega77-go-live/2.1", "--close", "--as", "zev");
+        await workspace.RunAsync("say", "vega77-go-live/2.1", "--reopen", "--as", "zev");
+        (await workspace.RunAsync("gate", "--evidence", "good.json")).Exits(1);
+        var good = workspace.Read("good.json");
+        foreach (var word in new[] { "\"event\": \"commented\"", "\"event\": \"closed\"", "\"event\": \"reopened\"", "\"kind\": \"objection\"", "\"is-there\": false" })
+            good.Should().Contain(word);
+        workspace.Write("checklists/bad.yaml", "checklist: [");
+        (await workspace.RunAsync("gate", "--evidence", "none.json")).Exits(1);
+        (string Old, string New)[] changes =
+        [
+            ("\"version\": 1", "\"version\": 2"), ("\"tool\"", "\"tol\""), ("\"event\": \"closed\"", "\"event\": \"shut\""), ("\"kind\": \"sign-off\"", "\"kind\": \"signature\""),
+            ("\"body\": \"/done it is there\"", "\"body\": null"), ("\"commit-protected\": true", "\"commit-protected\": 1"), ("\"stands\": true", "\"stands\": true, \"more\": 1"), ("\"now\": \"2", "\"now\": \"x"),
+        ];
+        foreach (var (at, change) in changes.Index())
+        {
+            var place = good.IndexOf(change.Old, StringComparison.Ordinal);
+            place.Should().BePositive("\"{0}\" is in the evidence", change.Old);
+            workspace.Write($"bad{at}.json", good[..place] + change.New + good[(place + change.Old.Length)..]);
+        }
+
+        var lines = await CheckAsync(workspace, OwnSchema("evidence"), ["good.json", "before.json", "none.json", .. changes.Select((_, at) => $"bad{at}.json")]);
+
+        lines[..3].Should().Equal("ok good.json", "ok before.json", "ok none.json");
+        lines.Should().HaveCount(3 + changes.Length);
+        foreach (var (line, change) in lines.Skip(3).Zip(changes))
+            line.Should().StartWith("refused ", "of {0}", change.New);
+    }
+
+    [Fact]
     public async Task A_SARIF_log_is_valid_by_the_schema_of_OASIS()
     {
         using var workspace = Workspace.WithRepositoryChecklists();

@@ -6,22 +6,21 @@ namespace VegaGate.Cli.Checklists;
 /// <summary>Reads a file without ever waiting for it, and no more of it than is needed to see that it is too large.</summary>
 internal static partial class BoundedFile
 {
-    private const int MostBytes = SyntaxLimits.FileBytes + 1;
-
     public const string NotAFile = "it is a pipe, a socket or a device";
 
     /// <summary>The bytes of the file; of one that is too large, one byte more than it may have.</summary>
+    /// <param name="most">How many it may have.</param>
     /// <exception cref="IOException">It cannot be read, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static ReadOnlySpan<byte> Read(string path) => OperatingSystem.IsWindows() ? ReadByStream(path) : Unix.Read(path);
+    public static ReadOnlySpan<byte> Read(string path, int most = SyntaxLimits.FileBytes) => OperatingSystem.IsWindows() ? ReadByStream(path, most + 1) : Unix.Read(path, most + 1);
 
     /// <summary>Windows has no pipes or devices among its files.</summary>
-    private static ReadOnlySpan<byte> ReadByStream(string path)
+    private static ReadOnlySpan<byte> ReadByStream(string path, int most)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
         if (!stream.CanSeek)
             throw new IOException(NotAFile);
-        var bytes = new byte[Math.Min(stream.Length, MostBytes)];
+        var bytes = new byte[Math.Min(stream.Length, most)];
         return bytes.AsSpan(0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
 
@@ -43,7 +42,7 @@ internal static partial class BoundedFile
         // Read only, never wait, never become the process's terminal. The rest of Unix shares the numbers of BSD.
         private static readonly int Flags = OperatingSystem.IsLinux() ? 0x800 | 0x100 | 0x80000 : 0x4 | 0x20000;
 
-        public static ReadOnlySpan<byte> Read(string path)
+        public static ReadOnlySpan<byte> Read(string path, int most)
         {
             var descriptor = Open(path, Flags);
             if (descriptor < 0)
@@ -53,7 +52,7 @@ internal static partial class BoundedFile
                 var size = Seek(descriptor, 0, FromEnd);
                 if (size < 0 || Seek(descriptor, 0, 0) < 0)
                     throw Failure();
-                return ReadAll(descriptor, size);
+                return ReadAll(descriptor, size, most);
             }
             finally
             {
@@ -62,17 +61,17 @@ internal static partial class BoundedFile
         }
 
         /// <summary>The size is a guess: a file can grow while it is read, and some of the system's own say that they are empty.</summary>
-        private static ReadOnlySpan<byte> ReadAll(int descriptor, long size)
+        private static ReadOnlySpan<byte> ReadAll(int descriptor, long size, int most)
         {
-            var bytes = new byte[size is > 0 and < MostBytes ? (int)size + 1 : size > 0 ? MostBytes : FirstGuess];
+            var bytes = new byte[size > 0 && size < most ? (int)size + 1 : size > 0 ? most : FirstGuess];
             var length = 0;
             while (true)
             {
                 if (length == bytes.Length)
                 {
-                    if (length == MostBytes)
+                    if (length == most)
                         return bytes;
-                    Array.Resize(ref bytes, Math.Min(MostBytes, length * 2));
+                    Array.Resize(ref bytes, Math.Min(most, length * 2));
                 }
 
                 var read = Read(descriptor, bytes.AsSpan(length), bytes.Length - length);

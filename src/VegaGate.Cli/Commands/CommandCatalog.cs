@@ -7,12 +7,14 @@ internal static class CommandCatalog
 {
     private static readonly KnownCommand[] Known =
     [
+        new("init", InitCommand.Create),
         new("validate", ValidateCommand.Create),
         new("plan", PlanCommand.Create),
         new("apply", ApplyCommand.Create),
         new("say", SayCommand.Create),
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
+        new("evidence", EvidenceCommand.Create),
         new("escalate", EscalateCommand.Create),
         new("form", FormCommand.Create),
         new("log", LogCommand.Create),

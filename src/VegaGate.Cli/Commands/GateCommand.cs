@@ -3,6 +3,7 @@ using System.CommandLine;
 using VegaGate.Checklists;
 using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
+using VegaGate.Cli.Evidence;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
 using VegaGate.Tracking;
@@ -23,6 +24,7 @@ internal static class GateCommand
         var phase = new Option<string?>("--phase") { Description = "Only this phase.", HelpName = "ID" };
         var sha = new Option<string?>("--sha") { Description = "The commit that is released: it must be in a protected branch.", HelpName = "SHA" };
         var details = new Option<bool>("--details") { Description = "Every item with its verdict, reason and sentence." };
+        var kept = new Option<string?>("--evidence") { Description = "Keep in a file what the decision rests on; beside it, the same for people as a .md.", HelpName = "FILE.json" };
         var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
         var command = new Command("gate", "Decide whether the release may go. Exit code 1 when it is held.");
         var options = ProjectOptions.AddTo(command);
@@ -30,22 +32,27 @@ internal static class GateCommand
         command.Add(phase);
         command.Add(sha);
         command.Add(details);
+        command.Add(kept);
         command.Add(format);
         command.SetAction(async (call, cancellation) =>
         {
             ForeignCode.RefuseToDecide(surroundings.Step);
+            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), call.GetValue(options.Release), call.GetValue(sha) ?? ReleasedCommit(surroundings.Step));
+            var evidence = GateEvidence.Open(call.GetValue(kept), surroundings);
             if (Project.Load(options, call, surroundings) is not { } project)
             {
+                var invalid = GateResult.Unknown(ReasonCode.ChecklistInvalid, "A checklist has errors: see the annotations.");
+                evidence?.KeepInvalid(request, invalid);
                 if (surroundings.Step is { } step)
-                    StepReport.Gate(step, GateResult.Unknown(ReasonCode.ChecklistInvalid, "A checklist has errors: see the annotations."), "not asked");
+                    StepReport.Gate(step, invalid, "not asked");
                 return ExitCode.Findings;
             }
 
-            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), project.Release, call.GetValue(sha) ?? ReleasedCommit(surroundings.Step));
             Check(project.Checklists, request);
             using var session = project.OpenTracker(surroundings);
             var tracker = session.Tracker.Description;
-            var (result, failure) = await TryDecideAsync(project, request, session, surroundings, cancellation);
+            var (input, result, failure) = await TryDecideAsync(project, request, session, surroundings, cancellation);
+            evidence?.Keep(request, project, session, input, result);
             Write(result, tracker, call.GetValue(format), call.GetValue(details), surroundings);
             if (surroundings.Step is { } running)
                 StepReport.Gate(running, result, tracker);
@@ -57,23 +64,24 @@ internal static class GateCommand
     }
 
     /// <summary>Reads everything anew and decides.</summary>
-    public static async Task<GateResult> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    public static async Task<(GateInput Input, GateResult Result)> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var input = await session.ReaderOf(surroundings).ReadAsync(project.Checklists, request, cancellation);
-        return new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts);
+        return (input, new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts));
     }
 
     /// <summary>What cannot be read holds, and says so; the failure goes on to the exit code.</summary>
-    private static async Task<(GateResult Result, TrackerException? Failure)> TryDecideAsync(
+    private static async Task<(GateInput? Input, GateResult Result, TrackerException? Failure)> TryDecideAsync(
         Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         try
         {
-            return (await DecideAsync(project, request, session, surroundings, cancellation), null);
+            var (input, result) = await DecideAsync(project, request, session, surroundings, cancellation);
+            return (input, result, null);
         }
         catch (TrackerException failure)
         {
-            return (GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), failure);
+            return (null, GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), failure);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class RunCommand
             var applied = await ApplyCommand.WriteAsync(project, session, surroundings, cancellation);
             if (applied != ExitCode.Success)
                 return applied;
-            var result = await GateCommand.DecideAsync(project, new GateRequest(null, null, project.Release), session, surroundings, cancellation);
+            var (_, result) = await GateCommand.DecideAsync(project, new GateRequest(null, null, project.Release), session, surroundings, cancellation);
             GateText.Write(result, session.Tracker.Description, GateDetail.People, surroundings.Output);
             return ExitCode.Success;
         });

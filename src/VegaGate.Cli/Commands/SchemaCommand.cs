@@ -8,9 +8,9 @@ internal static class SchemaCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var name = new Argument<string>("NAME") { Description = $"Which one: {string.Join(" or ", SchemaCatalog.All.Keys)}.", DefaultValueFactory = _ => SchemaCatalog.Checklist };
+        var name = new Argument<string>("NAME") { Description = $"Which one: {string.Join(", ", SchemaCatalog.All.Keys)}.", DefaultValueFactory = _ => SchemaCatalog.Checklist };
         name.AcceptOnlyFromAmong([.. SchemaCatalog.All.Keys]);
-        var command = new Command("schema", "Print the JSON Schema of the checklist or the configuration.") { name };
+        var command = new Command("schema", "Print the JSON Schema of a format.") { name };
         command.SetAction(call =>
         {
             surroundings.Output.Write(SchemaCatalog.All[call.GetValue(name)!]());

@@ -64,6 +64,7 @@ internal static class TrackerChoice
             null,
             connection)
         {
+            RepositoryName = repository.ToString(),
             Teams = new GitHubTeamDirectory(connection),
             Proposals = new GitHubProposals(connection, repository),
             OwnComments = new GitHubComments(connection, repository),

@@ -15,6 +15,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>Waits until nobody else applies a plan, and keeps the others waiting; null where the tracker has no such thing.</summary>
     public Func<CancellationToken, Task<IDisposable>>? TakeTurn { get; init; }
 
+    /// <summary>The repository on GitHub, written owner/name; null where the issues are elsewhere.</summary>
+    public string? RepositoryName { get; init; }
+
     public ITeamDirectory Teams { get; init; } = new NoTeams();
 
     /// <summary>Null where there are no pull requests.</summary>

@@ -1,4 +1,5 @@
 using VegaGate.Checklists;
+using VegaGate.Cli.Evidence;
 using VegaGate.Configuration;
 
 namespace VegaGate.Cli.Schemas;
@@ -11,6 +12,7 @@ public static class SchemaCatalog
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         [Checklist] = () => JsonSchemaWriter.Render(ChecklistFormat.Mapping, "VegaGate checklist", "A checklist whose items become issues and hold a release."),
+        ["evidence"] = EvidenceJson.Schema,
         ["configuration"] = () => JsonSchemaWriter.Render(ConfigurationFormat.Mapping, "VegaGate configuration", "Where the issues of a repository are kept, and how its gate behaves."),
     };
 }

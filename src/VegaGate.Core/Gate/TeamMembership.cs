@@ -9,8 +9,12 @@ namespace VegaGate.Gate;
 /// <param name="List">The list that names the team.</param>
 /// <param name="Team">The team's name in the file.</param>
 /// <param name="GithubTeam">organization/team.</param>
-/// <param name="IsFromGitHub">False: the token may not read the team, and the file's own members count.</param>
-public sealed record TeamSource(string List, string Team, string GithubTeam, bool IsFromGitHub, int Members);
+/// <param name="Accounts">Who is in it; null: the token may not read the team, and the file's own members count.</param>
+/// <param name="Members">How many count.</param>
+public sealed record TeamSource(string List, string Team, string GithubTeam, ImmutableArray<Actor>? Accounts, int Members)
+{
+    public bool IsFromGitHub => Accounts is not null;
+}
 
 /// <summary>Lists with the members that their teams have now.</summary>
 /// <param name="Sources">In the order of the files; a team without a GitHub team is not among them.</param>
@@ -23,30 +27,36 @@ public sealed record TeamMembership(ImmutableArray<Checklist> Checklists, Immuta
     /// <exception cref="TrackerException">A team can neither be read nor be said to be closed to the token.</exception>
     public static async Task<TeamMembership> ReadAsync(ImmutableArray<Checklist> checklists, ITeamDirectory directory, CancellationToken cancellation)
     {
-        var resolved = ImmutableArray.CreateBuilder<Checklist>(checklists.Length);
         var sources = ImmutableArray.CreateBuilder<TeamSource>();
         foreach (var checklist in checklists)
         {
-            var people = checklist.People;
-            foreach (var team in people.Teams)
+            foreach (var team in checklist.People.Teams)
             {
                 if (team.GithubTeam is not { } name)
                     continue;
-                var members = await directory.FindMembersAsync(name, cancellation);
-                if (members is { } accounts)
-                    people = WithMembers(people, team, accounts);
-                sources.Add(new TeamSource(checklist.Name, team.Slug.Value, name, members is not null, members?.Length ?? team.Members.Length));
-            }
 
-            resolved.Add(ReferenceEquals(people, checklist.People) ? checklist : checklist with { People = people });
+                // In whatever order they are listed, the same people give the same answer.
+                var accounts = (await directory.FindMembersAsync(name, cancellation))?.Sort((one, other) => string.CompareOrdinal(one.Login, other.Login));
+                sources.Add(new TeamSource(checklist.Name, team.Slug.Value, name, accounts, accounts?.Length ?? team.Members.Length));
+            }
         }
 
-        return new TeamMembership(resolved.ToImmutable(), sources.ToImmutable());
+        return new TeamMembership(Apply(checklists, sources.ToImmutable()), sources.ToImmutable());
     }
 
+    /// <summary>The lists with the members that their teams were found to have.</summary>
+    public static ImmutableArray<Checklist> Apply(ImmutableArray<Checklist> checklists, ImmutableArray<TeamSource> sources) =>
+    [
+        .. checklists.Select(checklist => sources.Where(source => source.List == checklist.Name).Aggregate(checklist.People, WithMembers) is var people && ReferenceEquals(people, checklist.People)
+            ? checklist
+            : checklist with { People = people }),
+    ];
+
     /// <summary>Somebody of the team whom the file does not name goes by the login, which no name in the file can be: it begins with an at sign.</summary>
-    private static People WithMembers(People people, Team team, ImmutableArray<Actor> accounts)
+    private static People WithMembers(People people, TeamSource source)
     {
+        if (source.Accounts is not { } accounts || people.Teams.FirstOrDefault(known => known.Slug.Value == source.Team) is not { } team)
+            return people;
         var authority = new Authority(people);
         var persons = people.Persons;
         var members = ImmutableArray.CreateBuilder<Located<string>>();

@@ -18,6 +18,9 @@ public sealed class PathPattern
     /// <summary>Whether it can fit one path only, the one that it is.</summary>
     public bool IsPlain { get; }
 
+    /// <summary>The pattern, from which another one of the same meaning can be made.</summary>
+    public override string ToString() => _pattern;
+
     /// <summary>Whether the whole path fits.</summary>
     /// <param name="candidate">A path with forward slashes, from the same folder as the pattern.</param>
     public bool IsMatch(string candidate)

@@ -53,6 +53,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
 
     public Task SetFaultsAsync(params object[] faults) => ControlAsync(HttpMethod.Put, "faults", faults);
 
+    /// <summary>How often a fault that was set has come since.</summary>
+    public async Task<int> FiredFaultsAsync() => (await ReadAsync<JsonElement[]>(HttpMethod.Get, "faults")).Sum(fault => fault.GetProperty("fired").GetInt32());
+
     /// <summary>Clears the log, the faults and the limits; the data stays.</summary>
     public Task ResetAsync() => ControlAsync(HttpMethod.Post, "reset", null);
 
@@ -72,6 +75,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
 
     /// <summary>Moves GitHub's clock away from that of this machine.</summary>
     public Task SetClockAsync(int offsetSeconds) => ControlAsync(HttpMethod.Put, "clock", new { offsetSeconds });
+
+    /// <summary>Lets it stand still, so that two runs are at the same time.</summary>
+    public Task StopClockAsync() => ControlAsync(HttpMethod.Put, "clock", new { offsetSeconds = 0, stopped = true });
 
     /// <summary>Makes a team of the organization, or gives it other members.</summary>
     public Task SetTeamAsync(string slug, params string[] members) => ControlAsync(HttpMethod.Put, "team", new { organization = "acme", slug, members });

@@ -23,6 +23,16 @@ internal sealed class TestRepository : IDisposable
     /// <summary>The commit that was made last.</summary>
     public string Head { get; private set; } = "";
 
+    /// <summary>A repository with nothing but the action and the built program.</summary>
+    public static async Task<TestRepository> CreateEmptyAsync(GitHubEmulator github)
+    {
+        var repository = new TestRepository(github);
+        repository.workspace.Write("action.yml", File.ReadAllBytes(Path.Combine(Repository.Root, "action.yml")));
+        repository.Copy(Path.Combine(Repository.Root, "artifacts", "program"), "dist/any");
+        await repository.GitAsync("init", "--quiet", "--initial-branch=main");
+        return repository;
+    }
+
     /// <summary>A repository with one list, on <c>main</c>.</summary>
     /// <param name="list">The text of the list.</param>
     /// <param name="path">Where the list is, and where the workflows look for it.</param>

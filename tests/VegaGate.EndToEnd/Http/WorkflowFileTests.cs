@@ -31,6 +31,49 @@ public sealed class WorkflowFileTests
         (await CheckAsync("--root", copy.Folder)).Exits(0).Output.Should().BeEmpty();
     }
 
+    /// <summary>With the action beside them, so that also what is given to it is checked, and with an action elsewhere, as people have it.</summary>
+    [Theory]
+    [InlineData("./")]
+    [InlineData("acme/vegagate@0123456789012345678901234567890123456789")]
+    public async Task The_workflows_that_init_writes_are_without_findings(string action)
+    {
+        using var folder = new Workspace();
+        folder.Write("action.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "action.yml")));
+        foreach (var phases in new[] { "--dry-run", "--phases" })
+            (await folder.RunAsync("init", "--action", action, "--reusable", phases)).Exits(0);
+        if (action != "./")
+            Pin(folder);
+
+        var run = (await CheckAsync("--root", folder.Folder)).Exits(0);
+
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Be("5 files, 0 errors, 0 warnings\n");
+    }
+
+    [Fact]
+    public async Task The_examples_of_the_manual_are_without_findings()
+    {
+        using var folder = new Workspace();
+        folder.Write("action.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "action.yml")));
+        folder.Write(".github/workflows/gate.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, ".github", "workflows", "gate.yml")));
+        var examples = Directory.GetFiles(Path.Combine(Repository.Root, "docs", "examples"), "*.yml");
+        foreach (var file in examples)
+            folder.Write($".github/workflows/{Path.GetFileName(file)}", (await File.ReadAllTextAsync(file)).Replace("OWNER/vegagate@FULL_COMMIT_ID", "./", StringComparison.Ordinal));
+
+        var run = (await CheckAsync("--root", folder.Folder)).Exits(0);
+
+        examples.Should().HaveCountGreaterThan(3);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Be($"{examples.Length + 2} files, 0 errors, 0 warnings\n");
+    }
+
+    /// <summary>As an updater of pins keeps them: with the version as a comment.</summary>
+    private static void Pin(Workspace folder)
+    {
+        foreach (var file in Directory.GetFiles(folder.PathOf(".github/workflows")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace("0123456789012345678901234567890123456789\n", "0123456789012345678901234567890123456789 # v1.0.0\n", StringComparison.Ordinal));
+    }
+
     /// <summary>What one engine alone finds says that it ran.</summary>
     [Theory]
     [InlineData("languageservice", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo\n        with: { x: ${{ githob.sha }} }\n")]

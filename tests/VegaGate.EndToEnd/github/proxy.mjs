@@ -135,7 +135,8 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
     if (fault?.type === 'slow') await new Promise((done) => setTimeout(done, fault.ms ?? 1000));
     if (fault?.type === 'drop') return cutOff(response);
     if (call.method === 'GET' && real?.status === 200) earlier.set(call.url, structuredClone(real));
-    const dressed = dress(call, instead ?? real, limits.of(call.token));
+    const turned = fault?.type === 'reverse' && Array.isArray(real?.body) ? { ...real, body: real.body.toReversed() } : real;
+    const dressed = dress(call, instead ?? turned, limits.of(call.token));
     if (fault?.type === 'truncate') return truncate(dressed, response);
     deliver(call, dressed, response);
     return dressed;

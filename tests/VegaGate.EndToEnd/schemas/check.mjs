@@ -21,6 +21,7 @@ function compileSarif() {
 
 function compileOwn(file) {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
+  addFormats(ajv);
   ajv.addKeyword('patternErrorMessage');
   return ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
 }

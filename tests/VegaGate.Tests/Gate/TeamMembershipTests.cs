@@ -63,7 +63,7 @@ public sealed class TeamMembershipTests
         var read = await TeamMembership.ReadAsync([List], new Directory(null), CancellationToken.None);
 
         read.Checklists.Should().Equal(List);
-        read.Sources.Should().Equal(new TeamSource("list", "ops", "acme/ops", IsFromGitHub: false, 2));
+        read.Sources.Should().ContainSingle().Which.Should().Be(new TeamSource("list", "ops", "acme/ops", Accounts: null, 2));
     }
 
     [Fact]
@@ -71,7 +71,9 @@ public sealed class TeamMembershipTests
     {
         var read = await TeamMembership.ReadAsync([List], new Directory([Person("rr")]), CancellationToken.None);
 
-        read.Sources.Should().Equal(new TeamSource("list", "ops", "acme/ops", IsFromGitHub: true, 1));
+        var source = read.Sources.Should().ContainSingle().Subject;
+        source.Should().Be(new TeamSource("list", "ops", "acme/ops", source.Accounts, 1));
+        source.Accounts!.Value.Should().Equal(Person("rr"));
         read.Checklists.Single().People.Behind("local").Should().ContainSingle("a team of the file alone is as it was");
     }
 

@@ -2,6 +2,7 @@
 // It replaces the process's Date, so the emulator (same process) stamps its rows with it too.
 const SystemDate = globalThis.Date;
 let offsetMilliseconds = 0;
+let stoppedAt;
 
 class GitHubDate extends SystemDate {
   constructor(...parts) {
@@ -9,7 +10,7 @@ class GitHubDate extends SystemDate {
     else super(GitHubDate.now());
   }
   static now() {
-    return SystemDate.now() + offsetMilliseconds;
+    return (stoppedAt ?? SystemDate.now()) + offsetMilliseconds;
   }
   toISOString() {
     return super.toISOString().replace(/\.\d{3}Z$/, 'Z');
@@ -22,6 +23,10 @@ export function install() {
 
 export function setOffset(seconds) {
   offsetMilliseconds = seconds * 1000;
+}
+
+export function stop(isStopped) {
+  stoppedAt = isStopped ? (stoppedAt ?? SystemDate.now()) : undefined;
 }
 
 export const offset = () => offsetMilliseconds / 1000;

@@ -48,6 +48,7 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
     },
     'PUT clock': (body) => {
       clock.setOffset(body.offsetSeconds);
+      clock.stop(body.stopped === true);
       return { now: clock.timestamp(), offsetSeconds: clock.offset() };
     },
     'POST reset': () => {

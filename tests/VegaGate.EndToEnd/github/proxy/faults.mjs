@@ -6,6 +6,7 @@
 //   truncate   the real answer, cut in the middle of its body
 //   garbage    200 with a body that is not JSON (after: true as above)
 //   empty-list 200 with []
+//   reverse    the real answer, where it is a list, in the reverse order
 //   slow       ms: the work is done at once, and its answer comes late
 //   stale      the answer that the same GET had the last time, where it had one
 //   secondary  403 with retry-after (retryAfter seconds, default 1; null leaves the header out)
@@ -14,7 +15,7 @@
 import { own, problem } from './answer.mjs';
 import { unixSeconds } from './clock.mjs';
 
-const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'slow', 'stale', 'secondary', 'primary', 'redirect']);
+const kinds = new Set(['status', 'drop', 'truncate', 'garbage', 'empty-list', 'reverse', 'slow', 'stale', 'secondary', 'primary', 'redirect']);
 
 export class Faults {
   #rules = [];

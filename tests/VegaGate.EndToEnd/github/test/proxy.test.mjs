@@ -91,6 +91,16 @@ test('fault empty-list, with skip and times', async () => {
   assert.deepEqual(lengths, [true, false, true]);
 });
 
+test('fault reverse turns a list around', async () => {
+  const before = (await issues()).body.map((issue) => issue.number);
+  assert.ok(before.length > 1);
+  await faults({ fault: 'reverse' });
+  assert.deepEqual(
+    (await issues()).body.map((issue) => issue.number),
+    before.toReversed(),
+  );
+});
+
 test('fault slow', async () => {
   await faults({ fault: 'slow', ms: 300 });
   const started = performance.now();

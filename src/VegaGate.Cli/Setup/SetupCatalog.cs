@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using VegaGate.Cli.Schemas;
+using VegaGate.Configuration;
+
+namespace VegaGate.Cli.Setup;
+
+/// <summary>Every file that <c>init</c> can write, a line each, in the order of their paths. The templates lie in the folder beside this file.</summary>
+internal static class SetupCatalog
+{
+    private const string Workflows = ".github/workflows/";
+
+    private static readonly ImmutableArray<KnownFile> Known =
+    [
+        new(Workflow("checklists.yml"), Kind.Always),
+        new(Workflow("gate.yml"), Kind.Reusable),
+        new(Workflow("release-gate.yml"), Kind.Always),
+        new(Workflow("respond.yml"), Kind.Always),
+        new(new SetupFile(ProjectConfiguration.FileName, SetupCare.Theirs, () => Template("configuration.yaml")), Kind.Always),
+        // What is kept on this machine is for this machine; the embedded tracker's file opens no gate.
+        new(new SetupFile(".vegagate/.gitignore", SetupCare.Theirs, () => "*\n!.gitignore\n"), Kind.Always),
+        // The schema of this version, so that an editor needs no network.
+        new(new SetupFile("checklists/checklist.schema.json", SetupCare.Ours, SchemaCatalog.All[SchemaCatalog.Checklist]), Kind.Always),
+        new(new SetupFile("checklists/handover.yaml", SetupCare.Theirs, () => Template("phases.yaml")), Kind.Phases),
+        new(new SetupFile("checklists/release.yaml", SetupCare.Theirs, () => Template("list.yaml")), Kind.Items),
+    ];
+
+    private enum Kind
+    {
+        Always,
+
+        /// <summary>A list of items.</summary>
+        Items,
+
+        /// <summary>A list whose phases are handed over, and what goes with it.</summary>
+        Phases,
+
+        /// <summary>What other workflows call.</summary>
+        Reusable,
+    }
+
+    /// <summary>The files of a set-up.</summary>
+    /// <param name="hasPhases">Whether its list is one of phases that are handed over.</param>
+    /// <param name="isReusable">Whether other workflows are to call the gate.</param>
+    public static ImmutableArray<SetupFile> For(bool hasPhases, bool isReusable) =>
+    [
+        .. Known.Where(known => known.Kind == Kind.Always || known.Kind == (hasPhases ? Kind.Phases : Kind.Items) || isReusable && known.Kind == Kind.Reusable).Select(known => known.File),
+    ];
+
+    private static SetupFile Workflow(string name) => new(Workflows + name, SetupCare.Shared, () => Template(name));
+
+    private static string Template(string name)
+    {
+        using var stream = typeof(SetupCatalog).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"There is no template {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private sealed record KnownFile(SetupFile File, Kind Kind);
+}

@@ -1,0 +1,171 @@
+using VegaGate.Cli;
+using VegaGate.Cli.Schemas;
+using VegaGate.Cli.Setup;
+
+namespace VegaGate.Tests.Cli.Setup;
+
+public sealed class InitTests : IDisposable
+{
+    private static readonly SetupAnswers Own = new("./", "main", "owner.example");
+
+    private static readonly string[] Written =
+    [
+        ".github/workflows/checklists.yml", ".github/workflows/release-gate.yml", ".github/workflows/respond.yml", ".vegagate.yaml", ".vegagate/.gitignore", "checklists/checklist.schema.json", "checklists/release.yaml",
+    ];
+
+    private readonly ProgramFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("checklists/release.yaml")]
+    [InlineData("checklists/handover.yaml", "--phases")]
+    public void From_an_empty_folder_to_a_gate_that_holds_for_its_reasons(string list, params string[] options)
+    {
+        Run(["init", "--owner", "zev", .. options]).Should().Be(ExitCode.Success, _folder.Error);
+        FilesOf().Should().Contain(list).And.HaveCount(Written.Length);
+
+        Run("validate", "checklists").Should().Be(ExitCode.Success, _folder.Output);
+        _folder.Output.Should().NotContain("error");
+        Run("plan").Should().Be(ExitCode.Success);
+        Run("apply").Should().Be(ExitCode.Success);
+        Run("gate", "--for", "release").Should().Be(ExitCode.Findings);
+        _folder.Output.Should().Contain("HOLD (");
+        File.ReadAllText(_folder.Of(".vegagate/.gitignore")).Should().Be("*\n!.gitignore\n");
+    }
+
+    [Fact]
+    public void The_gate_of_the_list_passes_when_its_owner_has_signed_off()
+    {
+        Run("init", "--owner", "zev").Should().Be(ExitCode.Success);
+        Run("apply").Should().Be(ExitCode.Success);
+        foreach (var id in (string[])["1.1", "1.2"])
+            Run("say", id, "/done", "--as", "owner").Should().Be(ExitCode.Success, _folder.Error);
+
+        Run("gate", "--for", "release").Should().Be(ExitCode.Success, _folder.Output);
+        Run("gate").Should().Be(ExitCode.Findings, "the announcement waits");
+    }
+
+    [Fact]
+    public void It_shows_what_it_writes_and_with_dry_run_writes_nothing()
+    {
+        Run("init", "--dry-run").Should().Be(ExitCode.Success);
+
+        _folder.Output.Should().StartWith("Would write:\n  .github/workflows/\n    checklists.yml ").And.MatchRegex(@"\n  checklists/\n    checklist\.schema\.json +\d+ bytes\n    release\.yaml +\d+ bytes\n").And.NotContain("Next:");
+        FilesOf().Should().BeEmpty();
+
+        Run("init").Should().Be(ExitCode.Success);
+        _folder.Output.Should().StartWith("Writing:\n").And.Contain("in the place of OWNER/vegagate@FULL_COMMIT_ID in the workflows").And.Contain("those that end with .example in checklists/release.yaml");
+        FilesOf().Should().Equal(Written);
+    }
+
+    [Fact]
+    public void It_overwrites_nothing_and_says_so()
+    {
+        _folder.Write(".vegagate.yaml", "tracker: local\n").Write(".github/workflows/respond.yml", "on: push\n");
+
+        Run("init").Should().Be(ExitCode.Findings);
+
+        _folder.Output.Should().MatchRegex(@"\.vegagate\.yaml +is there already, and is left as it is\n").And.MatchRegex(@"respond\.yml +is there already, and is left as it is\n");
+        _folder.Read(".vegagate.yaml").Should().Be("tracker: local\n");
+        _folder.Read(".github/workflows/respond.yml").Should().Be("on: push\n");
+        FilesOf().Should().Equal(Written);
+
+        using var other = new ProgramFolder();
+        other.Run("init").Should().Be(ExitCode.Success);
+        other.Run("init").Should().Be(ExitCode.Success, "a second time nothing is missing");
+        other.Output.Should().Contain("is there already, as it would be written").And.NotContain(" bytes");
+    }
+
+    [Fact]
+    public void All_is_written_or_nothing()
+    {
+        _folder.Write("checklists", "a file");
+
+        Run("init").Should().Be(ExitCode.Usage);
+
+        _folder.Error.Should().StartWith("vegagate: checklists/checklist.schema.json cannot be written: ").And.EndWith("; nothing is written.\n");
+        FilesOf().Should().Equal("checklists");
+    }
+
+    [Fact]
+    public void Check_says_what_is_missing_or_of_another_version_and_leaves_own_changes_alone()
+    {
+        Run("init", "--check").Should().Be(ExitCode.Findings);
+        _folder.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal(Written.Order(StringComparer.Ordinal).Select(path => $"{path} is missing: run `vegagate init`."));
+
+        Run("init");
+        Change("checklists/release.yaml", "Tell the users.", "Tell everybody.");
+        Change(".github/workflows/respond.yml", "timeout-minutes: 15", "timeout-minutes: 20");
+        Run("init", "--check").Should().Be(ExitCode.Success, _folder.Output);
+        _folder.Output.Should().Be("Everything is of this version.\n");
+
+        Change("checklists/checklist.schema.json", "VegaGate checklist", "Some checklist");
+        var first = _folder.Read(".github/workflows/respond.yml").Split('\n')[0];
+        Change(".github/workflows/respond.yml", first, first.Replace(first[(first.IndexOf("template ", StringComparison.Ordinal) + 9)..first.IndexOf(';', StringComparison.Ordinal)], "00000000", StringComparison.Ordinal));
+        Run("init", "--check").Should().Be(ExitCode.Findings);
+        _folder.Output.Should().Be(
+            ".github/workflows/respond.yml was written from an older template: delete it, run `vegagate init` again, and put your own changes back.\n"
+            + "checklists/checklist.schema.json is not as this version makes it: delete it, and run `vegagate init` again.\n");
+    }
+
+    [Theory]
+    [InlineData("--action", "acme/vegagate", "--action takes OWNER/REPO@COMMIT; it is acme/vegagate.")]
+    [InlineData("--action", "acme/vegagate@v1\n      - run: evil", "--action takes OWNER/REPO@COMMIT; it is acme/vegagate@v1?      - run: evil.")]
+    [InlineData("--action", "../x@${{ secrets.X }}", "--action takes OWNER/REPO@COMMIT; it is ../x@${{ secrets.X }}.")]
+    [InlineData("--branch", "main]\npermissions: write-all", "--branch takes the name of a branch, of letters, digits and - _ . /; it is main]?permissions: write-all.")]
+    [InlineData("--owner", "a, github: b }", "--owner takes ")]
+    public void What_is_no_name_goes_into_no_workflow(string option, string value, string message)
+    {
+        Run("init", option, value).Should().Be(ExitCode.Usage);
+
+        _folder.Error.Should().StartWith($"vegagate: {message}");
+        FilesOf().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_answers_stand_in_the_workflows()
+    {
+        var sha = new string('a', 40);
+        Run("init", "--action", $"acme/vegagate@{sha}", "--branch", "trunk/next", "--owner", "zev", "--reusable").Should().Be(ExitCode.Success, _folder.Error);
+
+        _folder.Read(".github/workflows/checklists.yml").Should().Contain($"uses: acme/vegagate@{sha}\n").And.Contain("branches: [trunk/next]");
+        _folder.Read(".github/workflows/gate.yml").Should().Contain("workflow_call:");
+        foreach (var path in FilesOf())
+            _folder.Read(path).Should().NotContain("__", path);
+        _folder.Output.Should().NotContain("in the place of");
+    }
+
+    [Fact]
+    public void Every_template_is_written_by_something()
+    {
+        var names = typeof(SetupFile).Assembly.GetManifestResourceNames();
+        var texts = SetupCatalog.For(hasPhases: true, isReusable: true).Concat(SetupCatalog.For(hasPhases: false, isReusable: true)).Select(file => file.Template()).Distinct(StringComparer.Ordinal).ToArray();
+
+        names.Should().NotBeEmpty();
+        foreach (var name in names)
+        {
+            using var reader = new StreamReader(typeof(SetupFile).Assembly.GetManifestResourceStream(name)!);
+            texts.Should().Contain(reader.ReadToEnd(), name);
+        }
+    }
+
+    [Fact]
+    public void The_schema_is_that_of_this_version() =>
+        SetupCatalog.For(hasPhases: false, isReusable: false).Single(file => file.Path.EndsWith(".schema.json", StringComparison.Ordinal)).Render(Own).Should().Be(SchemaCatalog.All[SchemaCatalog.Checklist]());
+
+    [Fact]
+    public void The_reusable_gate_of_this_repository_is_made_from_the_template() =>
+        GeneratedFile.IsCurrent(".github/workflows/gate.yml", SetupCatalog.For(hasPhases: false, isReusable: true).Single(file => file.Path == ".github/workflows/gate.yml").Render(Own));
+
+    private int Run(params string[] arguments) => _folder.Run(arguments);
+
+    private void Change(string path, string old, string replacement)
+    {
+        var text = _folder.Read(path);
+        text.Should().Contain(old);
+        _folder.Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    private string[] FilesOf() => [.. Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_folder.Path, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+}
