@@ -29,9 +29,11 @@ internal sealed record DecidedEvidence(EvidenceDocument Document, GateResult Res
     /// <exception cref="UnusableEvidenceException">A text has errors.</exception>
     public static ImmutableArray<Checklist> Bind(EvidenceInputs inputs)
     {
+        // The rules that ask for the time were answered by the clock of the gate's machine, which is not the tracker's: at the end of all time nothing lies in the
+        // future, and what is over is a warning, whatever the configuration makes of it.
         var validation = Validator.Validate(
-            inputs.Checklists.Select(file => YamlReader.Read(file.Path, Encoding.UTF8.GetBytes(file.Text))), RuleCatalog.All, inputs.Facts?.Now ?? DateTimeOffset.UnixEpoch, PolicyOf(inputs));
-        return validation.Diagnostics.FirstOrDefault(finding => finding.Severity == DiagnosticSeverity.Error) is { } error
+            inputs.Checklists.Select(file => YamlReader.Read(file.Path, Encoding.UTF8.GetBytes(file.Text))), RuleCatalog.All, DateTimeOffset.MaxValue, PolicyOf(inputs));
+        return validation.Diagnostics.FirstOrDefault(finding => finding is { Severity: DiagnosticSeverity.Error, Descriptor.Severity: DiagnosticSeverity.Error }) is { } error
             ? throw new UnusableEvidenceException($"a recorded text has errors, and from such a list nothing is decided: {Notices.Show(error).TrimEnd('.')}")
             : validation.Checklists;
     }

@@ -95,6 +95,23 @@ public sealed class EvidenceVerifierTests : IDisposable
     }
 
     [Fact]
+    public void What_rules_say_of_the_time_decides_nothing_for_the_clocks_of_the_gate_and_of_the_tracker_differ()
+    {
+        var inputs = EvidenceJson.Read(System.Text.Encoding.UTF8.GetBytes(_folder.Read())).Inputs;
+        var text = inputs.Checklists[0].Text
+            .Replace("pass: It is built. }", "pass: It is built., status: done, sign-offs: [{ by: zev, at: 2098-01-01T00:00:00Z }] }", StringComparison.Ordinal)
+            .Replace("pass: It is sold. }", "pass: It is sold., waived: { by: kate, until: 2020-01-01, reason: later } }", StringComparison.Ordinal);
+
+        var decided = DecidedEvidence.Of(inputs with
+        {
+            Checklists = [inputs.Checklists[0] with { Text = text }],
+            Severities = [new RecordedSeverities(null, [new RecordedSeverity("VG3012", VegaGate.Diagnostics.DiagnosticSeverity.Error)])],
+        });
+
+        decided.Document.Results.Single().Items.Should().HaveCount(4);
+    }
+
+    [Fact]
     public void Another_layout_and_another_page_are_refused()
     {
         var text = _folder.Read();
