@@ -15,7 +15,16 @@ public sealed class ColdStartTests
 
         loaded.Should().Contain("VegaGate.Core").And.Contain("YamlDotNet").And.Contain("System.CommandLine");
         loaded.Should().NotContain("System.Net.Http").And.NotContain("System.Text.Json").And.NotContain("Spectre.Console")
-            .And.NotContain("System.Console").And.NotContain("Markdig").And.NotContain("VegaGate.GitHub").And.NotContain("Polly.Core");
+            .And.NotContain("System.Console").And.NotContain("Markdig").And.NotContain("VegaGate.GitHub").And.NotContain("Polly.Core").And.NotContain("NodaTime");
+    }
+
+    [Fact]
+    public async Task Validate_loads_time_zones_for_a_list_with_a_calendar()
+    {
+        using var workspace = Workspace.WithRepositoryChecklists();
+        workspace.Replace(Story.Protocol, "escalation:\n", "escalation:\n  calendar: { time-zone: Europe/Berlin, hours: \"09:00-18:00\", days: [mon] }\n");
+
+        (await LoadedByAsync(workspace, "validate", "checklists")).Should().Contain("NodaTime");
     }
 
     [Fact]
@@ -36,7 +45,7 @@ public sealed class ColdStartTests
         var trace = await File.ReadAllBytesAsync(workspace.PathOf("trace.nettrace"));
         string[] names =
         [
-            "VegaGate.Core", "YamlDotNet", "System.CommandLine", "System.Net.Http", "System.Text.Json", "Spectre.Console", "System.Console", "Markdig", "VegaGate.GitHub", "Polly.Core",
+            "VegaGate.Core", "YamlDotNet", "System.CommandLine", "System.Net.Http", "System.Text.Json", "Spectre.Console", "System.Console", "Markdig", "VegaGate.GitHub", "Polly.Core", "NodaTime",
         ];
         return [.. names.Where(name => trace.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0)];
     }

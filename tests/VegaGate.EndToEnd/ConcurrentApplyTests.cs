@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd;
@@ -38,6 +39,19 @@ public sealed class ConcurrentApplyTests
             run.Exits(0);
 
         story.Workspace.Tracker.Issues.Where(issue => !issue.IsOpen).Select(issue => issue.Identity).Should().BeEquivalentTo(ids.Select(id => $"vega77-go-live/{id}"));
+    }
+
+    [Fact]
+    public async Task Of_several_that_escalate_at_once_one_calls()
+    {
+        using var story = await Story.BeginAsync(Story.Protocol);
+        (await story.SayAsync("1.1", "/block Production outages critical: the host is gone", "kilo-1")).Exits(0);
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => story.Workspace.RunAsync("escalate", Story.Protocol, "--format", "json")));
+
+        told.Select(run => run.Exits(0).Output.Trim()).Count(output => output != "[]").Should().Be(1);
+        story.Workspace.Tracker.Find("vauntico-deployment/1.1").Labels.Should().Contain("escalation:1");
+        Regex.Count(story.Workspace.Read(".vegagate/tracker.json"), "vegagate escalation=", RegexOptions.NonBacktracking).Should().Be(1);
     }
 
     private static async Task ApplyTwiceAtOnceAsync(Workspace workspace)

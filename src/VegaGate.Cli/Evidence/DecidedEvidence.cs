@@ -6,6 +6,7 @@ using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Gate;
+using VegaGate.Gate.Blocking;
 using VegaGate.Rules;
 using VegaGate.Syntax;
 
@@ -41,9 +42,9 @@ internal sealed record DecidedEvidence(EvidenceDocument Document, GateResult Res
     private static (GateResult Result, ImmutableArray<ListEvidence> Lists) Decide(EvidenceInputs inputs, RecordedFacts recorded)
     {
         var checklists = TeamMembership.Apply(Bind(inputs), recorded.TeamSources);
-        var facts = recorded.ToFacts(checklists);
         var resolver = new ItemStateResolver(inputs.Identities);
         var asked = inputs.Request.ToRequest();
+        var facts = BlockerFacts.Derive(recorded.ToFacts(checklists), GateReader.WalkedBy(checklists, asked), asked.Release, inputs.Identities);
         var result = new GateEvaluator(resolver, PolicyOf(inputs)).Evaluate(checklists, asked, facts);
         var words = KnownItem.Of(new Project(checklists, ProjectConfiguration.Default, asked.Release, null), facts.Authors)
             .ToDictionary(item => item.Scope.Id, item => new SpokenItem(item.Fingerprint, facts.Issues.GetValueOrDefault(item.Scope.Id) is { } issue ? [.. resolver.ReadHistory(item.Scope, item.Policy, issue).Entries.SelectMany(Tell)] : []));

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using VegaGate.Checklists;
 using VegaGate.Conditions;
 using VegaGate.Gate;
+using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Evidence;
@@ -16,6 +17,8 @@ internal sealed record RecordedFacts(
     [property: Description("Artifacts of hand-offs that were looked for, in the order of the files.")] ImmutableArray<RecordedArtifact> Artifacts,
     [property: Description("Who wrote the texts, where a list asks for that.")] ImmutableArray<RecordedAuthor> Authors,
     [property: Description("What the probes of items answered.")] ImmutableArray<RecordedAnswers> Probes,
+    [property: Description("Issues with which somebody reported a blocker, by number; empty where no list escalates.")] ImmutableArray<RecordedIssue> Reports,
+    [property: Description("How many reports of strangers were left unread, because there were too many.")] int UnreadReports,
     [property: Description("Teams that are on GitHub, with who was in them.")] ImmutableArray<RecordedTeam> Teams)
 {
     public static RecordedFacts Of(GateFacts facts, ImmutableArray<Checklist> checklists) => new(
@@ -29,9 +32,11 @@ internal sealed record RecordedFacts(
         ],
         [.. facts.Authors.Select(pair => new RecordedAuthor(pair.Key.ToString(), RecordedActor.Of(pair.Value.Author), pair.Value.Problem)).OrderBy(author => author.Id, StringComparer.Ordinal)],
         [.. facts.Probes.Select(pair => new RecordedAnswers(pair.Key.ToString(), [.. pair.Value.Select(answer => new RecordedAnswer(answer.Outcome, answer.Evidence))])).OrderBy(probe => probe.Id, StringComparer.Ordinal)],
+        [.. facts.Reports.Reports.Select(RecordedIssue.Of).OrderBy(report => report.Number)],
+        facts.Reports.Unread,
         [.. facts.Teams.Select(RecordedTeam.Of)]);
 
-    /// <summary>The facts as the gate takes them.</summary>
+    /// <summary>The facts as they were read; what follows from them, such as blockers, is not among them.</summary>
     /// <exception cref="UnusableEvidenceException">An identity or a marker is none.</exception>
     public GateFacts ToFacts(ImmutableArray<Checklist> checklists) => new(
         Now,
@@ -42,6 +47,7 @@ internal sealed record RecordedFacts(
         Missing = ById(Missing, missing => missing.Id, missing => missing.Number),
         Authors = ById(Authors, author => author.Id, author => new TextAuthor(author.Author?.ToActor(), author.Problem)),
         Probes = ById(Probes, probe => probe.Id, probe => probe.Answers.Select(answer => new ProbeAnswer(answer.Outcome, answer.Evidence)).ToImmutableArray()),
+        Reports = new ReportListing([.. Reports.Select(report => report.ToReport())], UnreadReports),
         Teams = TeamSources,
         IsCommitProtected = CommitProtected,
     };
@@ -49,12 +55,12 @@ internal sealed record RecordedFacts(
     /// <summary>From where the members of teams were taken.</summary>
     internal ImmutableArray<TeamSource> TeamSources => [.. Teams.Select(team => team.ToSource())];
 
-    private static Dictionary<ItemId, TValue> ById<T, TValue>(IEnumerable<T> entries, Func<T, string> id, Func<T, TValue> value)
+    private static Dictionary<ItemId, TValue> ById<T, TValue>(IEnumerable<T> entries, Func<T, string?> id, Func<T, TValue> value)
     {
         var known = new Dictionary<ItemId, TValue>();
         foreach (var entry in entries)
         {
-            if (ItemId.Parse(id(entry)) is not { } identity || !known.TryAdd(identity, value(entry)))
+            if (ItemId.Parse(id(entry) ?? "") is not { } identity || !known.TryAdd(identity, value(entry)))
                 throw new UnusableEvidenceException($"`{id(entry)}` is no identity of an item, or stands there twice");
         }
 

@@ -3,16 +3,17 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using VegaGate.Checklists;
 using VegaGate.Gate;
+using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Evidence;
 
 /// <summary>An issue with what happened on it. Its marker is the one in its body.</summary>
 internal sealed record RecordedIssue(
-    [property: Description("Whose issue it is: list/item, or list@release/item.")] string Id,
+    [property: Description("Whose issue it is: list/item, or list@release/item; null for a report of a blocker.")] string? Id,
     int Number,
     string Title,
-    [property: Description("All of it, with the marker in its first line.")] string Body,
+    [property: Description("All of it, of an item's with the marker in its first line.")] string Body,
     bool Open,
     [property: Description("Null while it is open, or where the tracker does not say.")] CloseReason? ClosedAs,
     ImmutableArray<string> Labels,
@@ -23,47 +24,52 @@ internal sealed record RecordedIssue(
     string Url,
     [property: Description("Comments, closings and reopenings in the order in which they happened.")] ImmutableArray<RecordedEvent> Timeline)
 {
-    public static RecordedIssue Of(ItemId id, IssueFacts facts)
-    {
-        var issue = facts.Issue;
-        return new RecordedIssue(
-            id.ToString(),
-            issue.Number,
-            issue.Title,
-            issue.Body,
-            issue.IsOpen,
-            issue.ClosedAs,
-            [.. issue.Labels.Order(StringComparer.Ordinal)],
-            [.. issue.Assignees.Order(StringComparer.Ordinal)],
-            issue.Milestone,
-            RecordedActor.Of(issue.Author)!,
-            issue.CreatedAt.ToUniversalTime(),
-            issue.Url,
-            [.. facts.Timeline.Select(RecordedEvent.Of)]);
-    }
+    public static RecordedIssue Of(ItemId id, IssueFacts facts) => Of(id.ToString(), facts.Issue, facts.Timeline);
 
-    /// <summary>The issue as the gate takes it.</summary>
+    public static RecordedIssue Of(FiledReport report) => Of(null, report.Issue, report.Timeline);
+
+    /// <summary>The issue of an item as the gate takes it.</summary>
     /// <exception cref="UnusableEvidenceException">The body has no marker.</exception>
     public IssueFacts ToFacts()
     {
         var marker = IssueMarker.Read(Body) ?? throw new UnusableEvidenceException($"the body of the issue #{Number} does not begin with a marker");
-        var issue = new TrackedIssue
-        {
-            Number = Number,
-            Title = Title,
-            Body = Body,
-            IsOpen = Open,
-            ClosedAs = ClosedAs,
-            Labels = Labels,
-            Assignees = Assignees,
-            Milestone = Milestone,
-            Author = Author.ToActor(),
-            CreatedAt = Created,
-            UpdatedAt = Created,
-            Url = Url,
-        };
-        return new IssueFacts(new MarkedIssue(issue, marker), [.. Timeline.Select(entry => entry.ToEvent())]);
+        return new IssueFacts(new MarkedIssue(ToIssue(), marker), Events);
     }
+
+    public FiledReport ToReport() => new(ToIssue(), Events);
+
+    private ImmutableArray<TimelineEvent> Events => [.. Timeline.Select(entry => entry.ToEvent())];
+
+    private static RecordedIssue Of(string? id, TrackedIssue issue, ImmutableArray<TimelineEvent> timeline) => new(
+        id,
+        issue.Number,
+        issue.Title,
+        issue.Body,
+        issue.IsOpen,
+        issue.ClosedAs,
+        [.. issue.Labels.Order(StringComparer.Ordinal)],
+        [.. issue.Assignees.Order(StringComparer.Ordinal)],
+        issue.Milestone,
+        RecordedActor.Of(issue.Author)!,
+        issue.CreatedAt.ToUniversalTime(),
+        issue.Url,
+        [.. timeline.Select(RecordedEvent.Of)]);
+
+    private TrackedIssue ToIssue() => new()
+    {
+        Number = Number,
+        Title = Title,
+        Body = Body,
+        IsOpen = Open,
+        ClosedAs = ClosedAs,
+        Labels = Labels,
+        Assignees = Assignees,
+        Milestone = Milestone,
+        Author = Author.ToActor(),
+        CreatedAt = Created,
+        UpdatedAt = Created,
+        Url = Url,
+    };
 }
 
 /// <summary>Something that happened on an issue.</summary>

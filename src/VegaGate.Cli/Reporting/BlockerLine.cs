@@ -9,6 +9,8 @@ internal static class BlockerLine
     /// <summary>In characters: a line and not a paragraph.</summary>
     private const int MaxReason = 200;
 
+    public static string ShowMore(int count) => $"and {count} more unconfirmed report{(count == 1 ? "" : "s")}, which hold nothing";
+
     public static string Show(BlockerRecord blocker)
     {
         var what = $"{blocker.Item?.Item ?? blocker.Phase ?? "the list"}, {blocker.Severity.ToWord()}{(blocker.Class is { } kind ? $", {kind}" : "")}, #{blocker.Issue}";

@@ -62,6 +62,7 @@ internal static class GateJson
             foreach (var blocker in list.Blockers)
                 BlockerJson.Write(json, blocker);
             json.WriteEndArray();
+            json.WriteNumber("more-reports", list.MoreReports);
         }
 
         json.WriteStartArray("teams");

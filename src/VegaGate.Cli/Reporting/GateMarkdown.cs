@@ -30,6 +30,8 @@ internal static class GateMarkdown
             text.Append($"* `{reason.Reason.ToWord()}`: {MarkdownText.Inline(reason.Sentence)}\n");
         foreach (var blocker in list.Blockers)
             text.Append($"* {MarkdownText.Inline(BlockerLine.Show(blocker))}\n");
+        if (list.MoreReports > 0)
+            text.Append($"* {MarkdownText.Inline(BlockerLine.ShowMore(list.MoreReports))}\n");
         foreach (var notice in list.Notices)
             text.Append($"* Notice: {MarkdownText.Inline(Notices.Show(notice))}\n");
         if (!list.Reasons.IsEmpty || !list.Blockers.IsEmpty || !list.Notices.IsEmpty)

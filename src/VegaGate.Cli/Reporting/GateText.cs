@@ -42,6 +42,8 @@ internal static class GateText
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
         foreach (var blocker in list.Blockers)
             output.Write($"  {SafeText.Show(BlockerLine.Show(blocker))}\n");
+        if (list.MoreReports > 0)
+            output.Write($"  {BlockerLine.ShowMore(list.MoreReports)}\n");
         foreach (var notice in list.Notices)
             output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
         foreach (var team in list.Teams)

@@ -29,6 +29,8 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
 
         if (checklist.Gate.IndexOf(stage) < 0)
             return Invalid(checklist, stage, $"This list has no stage {stage}.");
+        var blockers = BlockersOf(checklist, release, facts).ToImmutableArray();
+        var unconfirmed = blockers.Where(blocker => blocker.IsUnconfirmed).ToImmutableArray();
         return new ListResult(
             release is null ? checklist.Name : $"{checklist.Name}@{release}",
             checklist.Title,
@@ -38,7 +40,8 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase))
         {
             Teams = [.. facts.Teams.Where(team => team.List == checklist.Name)],
-            Blockers = [.. BlockersOf(checklist, release, facts).Where(blocker => blocker.IsOpen || blocker.IsUnconfirmed)],
+            Blockers = [.. blockers.Where(blocker => blocker.IsOpen), .. unconfirmed.TakeLast(ListResult.MostUnconfirmed)],
+            MoreReports = Math.Max(0, unconfirmed.Length - ListResult.MostUnconfirmed) + (checklist.Escalation is null ? 0 : facts.Reports.Unread),
             Notices = [.. severities.Apply(RecordedSignOffs.Check(checklist, facts, resolver))],
         };
     }

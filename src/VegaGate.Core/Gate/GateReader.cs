@@ -17,12 +17,15 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
     public Func<ITextHistory>? OpenHistory { get; init; }
 
+    /// <summary>The lists whose issues are read: one that is walked for each release has none without it.</summary>
+    public static ImmutableArray<Checklist> WalkedBy(ImmutableArray<Checklist> checklists, GateRequest request) => [.. checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null)];
+
     /// <summary>Reads for a decision.</summary>
     /// <param name="live">The listing, where it is there already; null: it is made.</param>
     public async Task<GateInput> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation, IssueIndex? live = null)
     {
         var membership = await TeamMembership.ReadAsync(checklists, teams, cancellation);
-        var walked = membership.Checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null).ToImmutableArray();
+        var walked = WalkedBy(membership.Checklists, request);
         var index = live ?? await new IssueReader(tracker, identities).ReadAsync(
             new IssueQuestion { Scopes = [.. walked.Select(checklist => new ItemId(checklist.Name, checklist.IsPerRelease ? request.Release : null, "").ToString())] }, cancellation);
         if (index.Doubt is { } doubt)
@@ -52,25 +55,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         }
 
         var reports = await new FiledReports(tracker, ReadTimelineAsync).ReadAsync(walked, cancellation);
-        var blockers = FindBlockers(walked, request.Release, issues, reports);
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected, Blockers = blockers, Reports = reports };
-        return new GateInput(membership.Checklists, facts);
-    }
-
-    /// <summary>Every blocker of the lists; what is reported of an item is put to its issue.</summary>
-    private ImmutableArray<BlockerRecord> FindBlockers(ImmutableArray<Checklist> walked, string? release, Dictionary<ItemId, IssueFacts> issues, ReportListing reports)
-    {
-        var reading = new ReportReading(walked, identities);
-        var resolver = new ItemStateResolver(identities);
-        var blockers = walked.SelectMany(checklist => BlockerHistory.Of(checklist, checklist.IsPerRelease ? release : null, issues, reports.Reports, reading, resolver)).ToImmutableArray();
-        foreach (var report in blockers.Where(blocker => blocker is { IsReport: true, IsOpen: true, Item: not null }))
-        {
-            if (issues.TryGetValue(report.Item!, out var kept))
-                issues[report.Item!] = kept with { Reports = kept.Reports.Add(report) };
-        }
-
-        return blockers;
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected, Reports = reports };
+        return new GateInput(membership.Checklists, BlockerFacts.Derive(facts, walked, request.Release, identities));
     }
 
     /// <summary>The timeline of an issue, from what was read before as far as nothing has happened since.</summary>

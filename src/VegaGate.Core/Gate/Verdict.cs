@@ -53,8 +53,14 @@ public sealed record ListResult(string Name, string Title, string Path, string S
     /// <summary>Whether items were looked at: without its release, a list has none to look at.</summary>
     public bool IsJudged => Reasons.IsEmpty || !Items.IsEmpty;
 
-    /// <summary>The blockers that hold, and the reports that hold nothing because nobody of the file has taken them up.</summary>
+    /// <summary>Anybody can file reports, and must not fill the answer with them.</summary>
+    public const int MostUnconfirmed = 20;
+
+    /// <summary>The blockers that hold, and the newest of the reports that hold nothing because nobody of the file has taken them up.</summary>
     public ImmutableArray<BlockerRecord> Blockers { get; init; } = [];
+
+    /// <summary>How many more reports there are that hold nothing: not shown, or not even read.</summary>
+    public int MoreReports { get; init; }
 
     /// <summary>From where the members of its teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];

@@ -74,6 +74,20 @@ public sealed class WorkflowFileTests
             File.WriteAllText(file, File.ReadAllText(file).Replace("0123456789012345678901234567890123456789\n", "0123456789012345678901234567890123456789 # v1.0.0\n", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_job_of_the_manual_that_passes_notifications_on_is_without_findings()
+    {
+        var manual = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "escalation.md"));
+        var start = manual.IndexOf("  notify:\n", StringComparison.Ordinal);
+        using var copy = new Workspace();
+        copy.Write("action.yml", await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "action.yml")));
+        copy.Write(
+            ".github/workflows/escalate.yml",
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, ".github", "workflows", "escalate.yml")) + manual[start..manual.IndexOf("```", start, StringComparison.Ordinal)]);
+
+        (await CheckAsync("--root", copy.Folder)).Exits(0).Output.Should().BeEmpty();
+    }
+
     /// <summary>What one engine alone finds says that it ran.</summary>
     [Theory]
     [InlineData("languageservice", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo\n        with: { x: ${{ githob.sha }} }\n")]

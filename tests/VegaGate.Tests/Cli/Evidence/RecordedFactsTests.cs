@@ -17,8 +17,11 @@ public sealed class RecordedFactsTests
     /// <summary>What decides nothing.</summary>
     private static readonly string[] NoInputs =
     [
+        "GateFacts.Blockers", // They follow from the issues and the reports.
+        "IssueFacts.Reports", // So do they.
         "TrackedIssue.UpdatedAt", // Says whether it must be read anew.
         "TrackedIssue.IsUntouched", // Spares a request.
+        "TrackedIssue.IsLocked", // Says whether a sync can take it over.
         "IssueFacts.TextAnnounced", // Found in the timeline, whenever a state is made of it.
         "Commented.IsAcknowledged", // Spares a reaction.
     ];

@@ -210,6 +210,9 @@ public sealed class ReportReadingTests
 
         facts.Reports.Unread.Should().Be(5);
         facts.Blockers.Should().ContainSingle(blocker => blocker.IsOpen).Which.Issue.Should().Be(confirmed);
+        var list = (await scene.AskAsync()).Lists.Single();
+        list.Blockers.Count(blocker => blocker.IsUnconfirmed).Should().Be(ListResult.MostUnconfirmed, "strangers must not fill the answer");
+        list.MoreReports.Should().Be(FiledReports.MostOfStrangers - ListResult.MostUnconfirmed + 5);
         tracker.TimelinesRead.Count(number => facts.Reports.Reports.Any(report => report.Issue.Number == number)).Should().Be(FiledReports.MostOfStrangers + 1);
     }
 
