@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Conditions;
 using VegaGate.Tracking;
 
 namespace VegaGate.Gate;
@@ -15,6 +16,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
 
     /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
     public Func<ITextHistory>? OpenHistory { get; init; }
+
+    /// <summary>Opens what asks the probes of items; null where nothing is decided. It is called only where an item has one.</summary>
+    public Func<IProbes>? OpenProbes { get; init; }
 
     /// <summary>Reads for a decision.</summary>
     /// <param name="live">The listing, where it is there already; null: it is made.</param>
@@ -51,7 +55,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         }
 
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
+        var probes = OpenProbes is null ? ImmutableDictionary<ItemId, ImmutableArray<ProbeAnswer>>.Empty : await new ProbeQuestions(walked, request).AskAsync(OpenProbes, cancellation);
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Probes = probes, Teams = membership.Sources, IsCommitProtected = isProtected };
         return new GateInput(membership.Checklists, facts);
     }
 

@@ -68,6 +68,7 @@ public static class RuleCatalog
         new VaguePassCondition(),
         new UnknownProbeParameter(),
         new MissingProbeParameter(),
+        new InvalidPattern(),
         new HandoffToItself(),
         new PathLeavesRepository(),
         new CriticalWithoutMeeting(),
