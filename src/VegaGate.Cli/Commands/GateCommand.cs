@@ -59,7 +59,7 @@ internal static class GateCommand
     /// <summary>Reads everything anew and decides.</summary>
     public static async Task<GateResult> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var input = await session.ReaderOf(surroundings).ReadAsync(project.Checklists, request, cancellation);
+        var input = await session.ReaderOf(surroundings, openProbes: session.ProbesOf(project.Configuration, surroundings, request.Sha)).ReadAsync(project.Checklists, request, cancellation);
         return new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts);
     }
 

@@ -67,6 +67,7 @@ internal static class TrackerChoice
             Teams = new GitHubTeamDirectory(connection),
             Proposals = new GitHubProposals(connection, repository),
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
+            ChecksOf = commit => new GitHubCommitChecks(connection, repository, commit),
             Cache = cache,
             Budget = configuration.Budget,
             Comments = new PullRequestComments(connection, repository, new Actor(configuration.Identity, 0, isBot)),
