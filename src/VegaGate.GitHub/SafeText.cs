@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using VegaGate.Text;
 
 namespace VegaGate.GitHub;
 
@@ -10,30 +9,7 @@ internal static class SafeText
     /// The text on one line: control, format and separator characters and lone surrogates become one blank, and what goes beyond
     /// <paramref name="most"/> characters is replaced by an ellipsis.
     /// </summary>
-    public static string Line(string? text, int most)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var result = new StringBuilder(Math.Min(text.Length, most));
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (IsBlank(rune))
-            {
-                if (result.Length > 0 && result[^1] != ' ')
-                    result.Append(' ');
-            }
-            else if (result.Length + rune.Utf16SequenceLength > most)
-            {
-                return result.Append('…').ToString();
-            }
-            else
-            {
-                result.Append(rune);
-            }
-        }
-
-        return result.ToString().TrimEnd();
-    }
+    public static string Line(string? text, int most) => ForeignText.Line(text, most);
 
     /// <summary>The first characters of a text, no surrogate pair cut, with an ellipsis in the place of the rest.</summary>
     public static string Cut(string text, int most)
@@ -45,9 +21,4 @@ internal static class SafeText
             end--;
         return text[..end] + '…';
     }
-
-    // EnumerateRunes gives the replacement character for a lone surrogate.
-    private static bool IsBlank(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
 }

@@ -15,7 +15,7 @@ public sealed class ColdStartTests
 
         loaded.Should().Contain("VegaGate.Core").And.Contain("YamlDotNet").And.Contain("System.CommandLine");
         loaded.Should().NotContain("System.Net.Http").And.NotContain("System.Text.Json").And.NotContain("Spectre.Console")
-            .And.NotContain("System.Console").And.NotContain("Markdig").And.NotContain("VegaGate.GitHub").And.NotContain("Polly.Core").And.NotContain("NodaTime");
+            .And.NotContain("System.Console").And.NotContain("Markdig").And.NotContain("VegaGate.GitHub").And.NotContain("VegaGate.Probes").And.NotContain("Polly.Core").And.NotContain("NodaTime");
     }
 
     [Fact]
@@ -34,7 +34,19 @@ public sealed class ColdStartTests
 
         var loaded = await LoadedByAsync(workspace, "apply", "checklists");
 
-        loaded.Should().Contain("VegaGate.Core").And.Contain("System.Text.Json").And.NotContain("System.Net.Http");
+        loaded.Should().Contain("VegaGate.Core").And.Contain("System.Text.Json").And.NotContain("System.Net.Http").And.NotContain("VegaGate.Probes");
+    }
+
+    [Fact]
+    public async Task Probes_are_loaded_where_an_item_of_a_gate_has_one()
+    {
+        const string List = "checklist: a\ntitle: A\npeople: { zev: { github: zev.example } }\nsections: [{ id: s, title: S, items: [{ id: x, title: T, owners: zev, required: false }] }]\n";
+        using var without = Workspace.With(List);
+        (await LoadedByAsync(without, "gate", "checklists")).Should().NotContain("VegaGate.Probes");
+
+        using var with = Workspace.With(List.Replace("required: false }", "required: false }, { id: y, title: Y, owners: zev, not-applicable: { by: zev, reason: R }, verify: [{ file: { path: a } }] }", StringComparison.Ordinal)
+            .Replace("sections:", "gate: { approvers: zev }\nsections:", StringComparison.Ordinal));
+        (await LoadedByAsync(with, "gate", "checklists")).Should().Contain("VegaGate.Probes");
     }
 
     /// <summary>The names of the assemblies that the runtime's own trace of its loader holds.</summary>
@@ -45,7 +57,7 @@ public sealed class ColdStartTests
         var trace = await File.ReadAllBytesAsync(workspace.PathOf("trace.nettrace"));
         string[] names =
         [
-            "VegaGate.Core", "YamlDotNet", "System.CommandLine", "System.Net.Http", "System.Text.Json", "Spectre.Console", "System.Console", "Markdig", "VegaGate.GitHub", "Polly.Core", "NodaTime",
+            "VegaGate.Core", "YamlDotNet", "System.CommandLine", "System.Net.Http", "System.Text.Json", "Spectre.Console", "System.Console", "Markdig", "VegaGate.GitHub", "VegaGate.Probes", "Polly.Core", "NodaTime",
         ];
         return [.. names.Where(name => trace.AsSpan().IndexOf(Encoding.Unicode.GetBytes(name)) >= 0)];
     }

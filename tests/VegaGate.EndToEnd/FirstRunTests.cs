@@ -80,7 +80,7 @@ public sealed class FirstRunTests
         var run = (await workspace.RunAsync("validate", "checklists")).Exits(0);
 
         run.Lines.Where(line => line.Contains("warning VG", StringComparison.Ordinal)).Select(line => line[..line.IndexOf(" Item", StringComparison.Ordinal)]).Should().Equal(
-            new[] { 101, 106, 111, 116 }.Select(line => $"checklists/examples/vega77-go-live.yaml:{line}:17: warning VG3002:"));
+            new[] { 101, 106, 114, 121 }.Select(line => $"checklists/examples/vega77-go-live.yaml:{line}:17: warning VG3002:"));
         run.Lines[^1].Should().Be("3 files checked: 4 warnings");
     }
 

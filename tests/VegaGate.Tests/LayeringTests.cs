@@ -15,7 +15,7 @@ public sealed partial class LayeringTests
         ["Text"], ["Diagnostics"], ["Syntax"], ["Format"], ["Configuration"], ["Tracking", "Conditions"], ["Checklists"], ["Sync", "Gate", "Proposals", "Documents"], ["Recording", "Escalation"], ["Rules"],
     ];
 
-    public static TheoryData<string> Files { get; } = [.. FilesOf("src/VegaGate.Core").Concat(FilesOf("src/VegaGate.GitHub")).Where(IsInFolder)];
+    public static TheoryData<string> Files { get; } = [.. FilesOf("src/VegaGate.Core").Concat(FilesOf("src/VegaGate.GitHub")).Where(IsInFolder).Concat(FilesOf("src/VegaGate.Probes"))];
 
     public static TheoryData<string> CoreFiles { get; } = [.. FilesOf("src/VegaGate.Core").Where(IsInFolder)];
 
@@ -47,13 +47,20 @@ public sealed partial class LayeringTests
     public void The_GitHub_client_sees_no_YAML_no_rules_and_no_sync()
     {
         foreach (var file in FilesOf("src/VegaGate.GitHub"))
-            Namespaces().Matches(ReadCode(file)).Select(match => match.Groups["name"].Value).Should().NotContain(["Rules", "Sync", "Syntax", "Format", "Checklists", "Cli"], file);
+            Namespaces().Matches(ReadCode(file)).Select(match => match.Groups["name"].Value).Should().NotContain(["Rules", "Sync", "Syntax", "Format", "Checklists", "Cli", "Probes"], file);
+    }
+
+    [Fact]
+    public void Probes_see_texts_parameters_and_what_is_declared_and_nothing_else()
+    {
+        foreach (var file in FilesOf("src/VegaGate.Probes"))
+            Namespaces().Matches(ReadCode(file)).Select(match => match.Groups["name"].Value).Should().BeSubsetOf(["Text", "Format", "Syntax", "Conditions", "Probes"], file);
     }
 
     [Fact]
     public void No_import_of_ours_holds_for_a_whole_project()
     {
-        foreach (var file in FilesOf("src/VegaGate.Core").Concat(FilesOf("src/VegaGate.GitHub")))
+        foreach (var file in FilesOf("src/VegaGate.Core").Concat(FilesOf("src/VegaGate.GitHub")).Concat(FilesOf("src/VegaGate.Probes")))
             ReadCode(file).Should().NotContain("global using VegaGate").And.NotContain("global using static VegaGate");
     }
 
@@ -61,7 +68,7 @@ public sealed partial class LayeringTests
     public void The_core_sees_no_outer_project()
     {
         foreach (var file in FilesOf("src/VegaGate.Core"))
-            ReadCode(file).Should().NotContainAny("VegaGate.GitHub", "VegaGate.Cli");
+            ReadCode(file).Should().NotContainAny("VegaGate.GitHub", "VegaGate.Cli", "VegaGate.Probes");
     }
 
     [Theory]
@@ -77,7 +84,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void No_type_bears_the_name_of_its_namespaces_last_part_or_one_that_says_nothing()
     {
-        foreach (var type in new[] { typeof(MarkdownText), typeof(GitHubIssueTracker), typeof(VegaGate.Cli.Application) }.SelectMany(known => known.Assembly.GetTypes()).Where(type => type.Namespace?.StartsWith("VegaGate", StringComparison.Ordinal) == true && !type.Name.StartsWith('<')))
+        foreach (var type in new[] { typeof(MarkdownText), typeof(GitHubIssueTracker), typeof(VegaGate.Probes.ProbeRunner), typeof(VegaGate.Cli.Application) }.SelectMany(known => known.Assembly.GetTypes()).Where(type => type.Namespace?.StartsWith("VegaGate", StringComparison.Ordinal) == true && !type.Name.StartsWith('<')))
         {
             type.Name.Should().NotBe(type.Namespace!.Split('.')[^1]);
             type.Name.Split('`')[0].Should().NotMatchRegex("(Helpers?|Manager|Service|Utils?|Utilities|Common)$|[a-z]Base$", type.FullName);

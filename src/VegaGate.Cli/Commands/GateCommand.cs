@@ -66,7 +66,7 @@ internal static class GateCommand
     /// <summary>Reads everything anew and decides.</summary>
     public static async Task<(GateInput Input, GateResult Result)> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var input = await session.ReaderOf(surroundings).ReadAsync(project.Checklists, request, cancellation);
+        var input = await session.ReaderOf(surroundings, openProbes: session.ProbesOf(project.Configuration, surroundings, request.Sha)).ReadAsync(project.Checklists, request, cancellation);
         return (input, new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts));
     }
 

@@ -64,7 +64,7 @@ internal static class RespondCommand
         var isUntracked = false;
         foreach (var release in WalkedReleases.Of(project, index, number))
         {
-            var read = await ProjectFacts.ReadAsync(project with { Release = release }, session, surroundings, cancellation, timelines, index);
+            var read = await ProjectFacts.ReadAsync(project with { Release = release }, session, surroundings, cancellation, timelines, index, isDecision: true);
             var facts = await AnswerAsync(read, session, number, timelines, surroundings, cancellation);
             var lists = new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(read.Project.Checklists, new GateRequest(null, null, release), facts).Lists;
             foreach (var (checklist, list) in read.Project.Checklists.Zip(lists).Where(pair => read.Project.Synced.Contains(pair.First)))

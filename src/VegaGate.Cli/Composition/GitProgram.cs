@@ -35,7 +35,8 @@ internal sealed class GitProgram
 
     /// <summary>The same with another bound.</summary>
     /// <param name="maxBytes">What says more has failed.</param>
-    public byte[]? Run(Surroundings surroundings, int maxBytes, IEnumerable<string> arguments)
+    /// <param name="input">What it is given on standard input.</param>
+    public byte[]? Run(Surroundings surroundings, int maxBytes, IEnumerable<string> arguments, byte[]? input = null)
     {
         // A folder of the change that looks like a repository is none.
         var start = new ProcessStartInfo(_file, ["-c", "safe.bareRepository=explicit", "--literal-pathspecs", "--no-replace-objects", .. arguments])
@@ -59,7 +60,7 @@ internal sealed class GitProgram
         try
         {
             using var process = Process.Start(start);
-            return process is null ? null : Read(process, surroundings.Time, maxBytes);
+            return process is null ? null : Read(process, surroundings.Time, maxBytes, input);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException)
         {
@@ -67,10 +68,10 @@ internal sealed class GitProgram
         }
     }
 
-    private static byte[]? Read(Process process, TimeProvider time, int maxBytes)
+    private static byte[]? Read(Process process, TimeProvider time, int maxBytes, byte[]? input)
     {
         using var limit = time.CreateTimer(_ => Stop(process), null, Patience, Timeout.InfiniteTimeSpan);
-        process.StandardInput.Close();
+        var given = Task.Run(() => Give(process, input));
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var bytes = new byte[maxBytes];
@@ -78,7 +79,22 @@ internal sealed class GitProgram
         if (length == maxBytes)
             Stop(process);
         process.WaitForExit();
+        given.GetAwaiter().GetResult();
         return process.ExitCode == 0 && length < maxBytes ? bytes[..length] : null;
+    }
+
+    /// <summary>Beside the reading: it may answer before it has heard everything.</summary>
+    private static void Give(Process process, byte[]? input)
+    {
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (Exception failure) when (failure is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It has ended without hearing everything, and its exit code tells.
+        }
     }
 
     private static void Stop(Process process)

@@ -70,6 +70,7 @@ internal static class TrackerChoice
             OwnComments = new GitHubComments(connection, repository),
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Diagnosis = new GitHubDiagnosis(connection, repository),
+            ChecksOf = commit => new GitHubCommitChecks(connection, repository, commit),
             Cache = cache,
             Budget = configuration.Budget,
             Comments = new PullRequestComments(connection, repository, new Actor(configuration.Identity, 0, isBot)),

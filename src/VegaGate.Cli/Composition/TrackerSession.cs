@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Conditions;
 using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.GitHub.Rest;
@@ -34,6 +35,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
 
     /// <summary>Answers questions about the repository and the token; null where there are no such.</summary>
     public GitHubDiagnosis? Diagnosis { get; init; }
+
+    /// <summary>What is said of a commit, of which the full id is given, beside its files.</summary>
+    public Func<string, ICommitChecks> ChecksOf { get; init; } = _ => new NoChecks();
 
     /// <summary>What is to be put away when all is done.</summary>
     public IDisposable? Cache { get; init; }

@@ -6,7 +6,7 @@ namespace VegaGate.Conditions;
 /// <summary>Looks a name up.</summary>
 public static class DnsCondition
 {
-    public static KeyFormat Host { get; } = Required("name", ProbeScalars.HostName, "The name that is looked up.");
+    public static KeyFormat Host { get; } = Required("name", Scalars.HostName, "The name that is looked up.");
 
     public static KeyFormat Type { get; } = Optional("type", Scalars.Choice("A", "AAAA", "CAA", "CNAME", "MX", "NS", "TXT"), "The type of the records; A unless said.");
 

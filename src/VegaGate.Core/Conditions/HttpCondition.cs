@@ -13,9 +13,14 @@ public static class HttpCondition
 
     public static KeyFormat Status { get; } = Optional("status", Scalars.Between(LeastStatus, GreatestStatus), "The status of the answer; 200 unless said.");
 
+    public static KeyFormat Headers { get; } = Optional(
+        "headers", new NamedFormat("a mapping from header to text", ProbeScalars.HeaderName, Scalars.Line), "Headers that the answer has, each with text that its value holds, in whatever case.");
+
     public static KeyFormat Contains { get; } = Optional("contains", Scalars.Text, "Text that the body holds.");
 
-    public static KeyFormat Json { get; } = Optional("json", new NamedFormat("a mapping from member to value", Scalars.Line, new AnyFormat()), "Members that the body, read as a JSON object, holds with these values.");
+    public static KeyFormat Json { get; } = Optional("json", new NamedFormat("a mapping from member to value", Scalars.Line, new AnyFormat()), "Members that the body, read as a JSON object, holds with these values; `data.status` goes into `data`. Without quotes, numbers, `true`, `false` and `null` are just that.");
 
-    public static ProbeFormat Format { get; } = new("http", "A request gets the answer that is described.", [Url, Status, Contains, Json]);
+    public static KeyFormat Within { get; } = Optional("within", ProbeScalars.ShortTime, "How long the whole answer may take, redirects included.");
+
+    public static ProbeFormat Format { get; } = new("http", "A request gets the answer that is described.", [Url, Status, Headers, Contains, Json, Within]);
 }

@@ -8,7 +8,7 @@ public static class TlsCondition
 {
     private const int LastPort = 65_535;
 
-    public static KeyFormat Host { get; } = Required("host", ProbeScalars.HostName, "The server, and the name that the certificate is for.");
+    public static KeyFormat Host { get; } = Required("host", Scalars.HostName, "The server, and the name that the certificate is for.");
 
     public static KeyFormat Port { get; } = Optional("port", Scalars.Between(1, LastPort), "The port; 443 unless said.");
 

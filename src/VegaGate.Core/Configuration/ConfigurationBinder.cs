@@ -35,6 +35,7 @@ public static class ConfigurationBinder
             Severities = severities,
             Checklists = root.Child(Keys.Checklists) is { } selection ? new PathSelection(Patterns(selection, Keys.Include), Patterns(selection, Keys.Exclude)) : PathSelection.Everything,
             Budget = root.Child(Keys.Budget) is { } budget ? BindBudget(budget) : WriteCaps.Default,
+            ProbeHosts = root.Child(Keys.Probes) is { } probes ? [.. probes.Texts(Keys.Hosts).Select(host => host.Value)] : [],
             MaxItems = (int)Math.Min(root.Child(Keys.Limits)?.Integer(Keys.MaxItems) ?? ProjectConfiguration.DefaultMaxItems, int.MaxValue),
         };
         findings.Sort(Diagnostic.Compare);

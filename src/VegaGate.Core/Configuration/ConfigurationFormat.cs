@@ -26,6 +26,13 @@ public static class ConfigurationFormat
         MaxLength = 256,
     };
 
+    private static readonly ScalarFormat Host = new(
+        "a host name such as agent.example.com, or *.example.com for all below", value => value.Length <= Scalars.HostLength && Scalars.HostName.Accepts(value.StartsWith("*.", StringComparison.Ordinal) ? value[2..] : value))
+    {
+        Pattern = @"(?:\*\.)?" + Scalars.HostPattern,
+        MaxLength = Scalars.HostLength,
+    };
+
     public static KeyFormat Tracker { get; } = Optional("tracker", Scalars.Choice("local", "github"), "Where the issues are kept.");
 
     public static KeyFormat Repository { get; } = Optional("repository", RepositoryName, "The repository on GitHub.");
@@ -68,5 +75,9 @@ public static class ConfigurationFormat
 
     public static KeyFormat Budget { get; } = Optional("budget", new MappingFormat("budget", [PerRun, PerHour, Reserve]), "How much is written to GitHub. What is left is for the next run.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits, Budget]);
+    public static KeyFormat Hosts { get; } = Required("hosts", new ListFormat(Host, AcceptsSingle: true), "Hosts that `http`, `tls` and `dns` may ask about: the names themselves, and with `*.` before it everything below a name.");
+
+    public static KeyFormat Probes { get; } = Optional("probes", new MappingFormat("probes", [Hosts]), "What the probes of `verify` may reach; no host unless said.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits, Budget, Probes]);
 }

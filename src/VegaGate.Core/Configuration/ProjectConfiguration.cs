@@ -32,6 +32,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
     /// <summary>How much is written to GitHub.</summary>
     public WriteCaps Budget { get; init; } = WriteCaps.Default;
 
+    /// <summary>Hosts that probes may reach; "*." before a name means everything below it.</summary>
+    public ImmutableArray<string> ProbeHosts { get; init; } = [];
+
     /// <summary>Everybody whose issues are ours.</summary>
     public ImmutableArray<string> Identities => [Identity, .. FormerIdentities];
 }

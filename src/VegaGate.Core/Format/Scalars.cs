@@ -20,6 +20,11 @@ public static class Scalars
     /// <summary>The pattern of a login; where it is a part of a longer pattern, its length must stand in it.</summary>
     public const string LoginPattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,38}";
 
+    /// <summary>The limit of the domain name system.</summary>
+    public const int HostLength = 253;
+
+    public const string HostPattern = @"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*";
+
     public const string DurationPattern = "[0-9]{1,4}[mhdw]";
 
     private const string LeapYear = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)";
@@ -48,6 +53,14 @@ public static class Scalars
         Name = "slug",
         Pattern = "[a-z0-9][a-z0-9-]*",
         MaxLength = SlugLength,
+    };
+
+    /// <summary>Underscores are no letters of a host, but of names such as <c>_dmarc.example.com</c>.</summary>
+    public static ScalarFormat HostName { get; } = new("a host name such as agent.example.com", IsHostName)
+    {
+        Name = "host-name",
+        Pattern = HostPattern,
+        MaxLength = HostLength,
     };
 
     /// <summary>Item ids, and names of people and teams.</summary>
@@ -126,6 +139,21 @@ public static class Scalars
             'w' => TimeSpan.FromDays(7L * count),
             _ => null,
         };
+    }
+
+    private static bool IsHostName(string text)
+    {
+        if (text.Length is 0 or > HostLength)
+            return false;
+        var isLabelEmpty = true;
+        foreach (var c in text)
+        {
+            if (c == '.' ? isLabelEmpty : !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
+                return false;
+            isLabelEmpty = c == '.';
+        }
+
+        return !isLabelEmpty;
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t';

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Conditions;
 using VegaGate.Gate.Blocking;
 using VegaGate.Tracking;
 
@@ -16,6 +17,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
 
     /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
     public Func<ITextHistory>? OpenHistory { get; init; }
+
+    /// <summary>Opens what asks the probes of items; null where nothing is decided. It is called only where an item has one.</summary>
+    public Func<IProbes>? OpenProbes { get; init; }
 
     /// <summary>The lists whose issues are read: one that is walked for each release has none without it.</summary>
     public static ImmutableArray<Checklist> WalkedBy(ImmutableArray<Checklist> checklists, GateRequest request) => [.. checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null)];
@@ -56,7 +60,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
 
         var reports = await new FiledReports(tracker, ReadTimelineAsync).ReadAsync(walked, cancellation);
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected, Reports = reports };
+        var probes = OpenProbes is null ? ImmutableDictionary<ItemId, ImmutableArray<ProbeAnswer>>.Empty : await new ProbeQuestions(walked, request).AskAsync(OpenProbes, cancellation);
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Probes = probes, Teams = membership.Sources, IsCommitProtected = isProtected, Reports = reports };
         return new GateInput(membership.Checklists, BlockerFacts.Derive(facts, walked, request.Release, identities));
     }
 

@@ -73,6 +73,7 @@ public static class RuleCatalog
         new VaguePassCondition(),
         new UnknownProbeParameter(),
         new MissingProbeParameter(),
+        new InvalidPattern(),
         new HandoffToItself(),
         new PathLeavesRepository(),
         new CriticalWithoutMeeting(),

@@ -21,6 +21,8 @@ namespace VegaGate.GitHub.Rest;
 [JsonSerializable(typeof(BranchPayload[]))]
 [JsonSerializable(typeof(ComparisonPayload))]
 [JsonSerializable(typeof(PullRequestPayload))]
+[JsonSerializable(typeof(CheckRunsPayload))]
+[JsonSerializable(typeof(ReviewPayload[]))]
 [JsonSerializable(typeof(TreePayload))]
 [JsonSerializable(typeof(UserPayload[]))]
 [JsonSerializable(typeof(CommitPayload))]

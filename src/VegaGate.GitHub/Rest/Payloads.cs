@@ -67,7 +67,17 @@ internal sealed record BranchCommitPayload(string Sha);
 
 internal sealed record ComparisonPayload(string Status);
 
-internal sealed record PullRequestPayload(int Number, bool Merged, string? HtmlUrl = null);
+internal sealed record PullRequestPayload(int Number, bool Merged, string? HtmlUrl = null, ObjectPayload? Head = null);
+
+internal sealed record CheckRunsPayload(int TotalCount, CheckRunPayload[] CheckRuns);
+
+// The conclusion is null until it is completed; the app where it is gone.
+internal sealed record CheckRunPayload(long Id, string Name, string Status, string? Conclusion = null, CheckAppPayload? App = null);
+
+internal sealed record CheckAppPayload(string? Slug = null);
+
+// The user is null where the account is gone; the commit where a review is older than what GitHub keeps.
+internal sealed record ReviewPayload(long Id, string State, UserPayload? User = null, string? CommitId = null, string? AuthorAssociation = null);
 
 internal sealed record TreePayload(TreeEntryPayload[] Tree, bool Truncated);
 

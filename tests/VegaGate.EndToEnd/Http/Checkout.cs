@@ -29,6 +29,9 @@ internal sealed class Checkout : IDisposable
     /// <summary>Where the step runs, below the workspace.</summary>
     public string WorkingDirectory { get; set; } = "";
 
+    /// <summary>Where the step finds programs; nowhere unless said.</summary>
+    public string SearchPath { get; set; } = "";
+
     /// <summary>A checkout of a commit that GitHub knows; its list is synced.</summary>
     /// <param name="patience">For one run; a minute unless said.</param>
     public static async Task<Checkout> CreateAsync(GitHubEmulator github, string list, TimeSpan? patience = null)
@@ -113,6 +116,7 @@ internal sealed class Checkout : IDisposable
                     ("GITHUB_REF", happened.Ref),
                     ("GITHUB_BASE_REF", happened.Payload["pull_request"]?["base"]?["ref"]?.GetValue<string>() ?? ""),
                     ("GITHUB_SHA", happened.Sha ?? Sha),
+                    ("PATH", SearchPath),
                     ("GITHUB_RUN_ID", "77"),
                     ("GITHUB_OUTPUT", output),
                     ("GITHUB_STEP_SUMMARY", Path.Combine(files, "summary")),

@@ -39,6 +39,9 @@ internal sealed partial class Story : IDisposable
         if (list == GoLive)
         {
             var today = DateTimeOffset.UtcNow;
+
+            // They ask for a server and files that only the real one has.
+            story.Workspace.Write(list, Probes.WithoutThem(story.Workspace.Read(list)));
             story.Workspace.Replace(list, "from: 2026-03-02T08:00:00Z", $"from: {Iso(today.AddDays(-1))}");
             story.Workspace.Replace(list, "to: 2026-03-02T16:00:00Z", $"to: {Iso(today.AddDays(1))}");
         }

@@ -75,6 +75,7 @@ public sealed class SampleDocumentsTests
         "~people", "+teams", // logins, and who of the names is a group
         "~sections.id", "+sections.before", // short names, and stages
         "+sections.items.before", "+sections.items.needs",
+        "+sections.items.verify", // what a machine can check
     ]);
 
     [Fact]

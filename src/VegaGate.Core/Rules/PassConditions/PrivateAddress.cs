@@ -1,3 +1,4 @@
+using VegaGate.Conditions;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 

@@ -105,8 +105,8 @@ public sealed class ProbesTests
           - items:
               - { id: a, verify: [{ http: { [|ulr|]: x, status: 200, json: { anything: [goes] } } }, { pull-request: { [|telepathy|]: 7 } }, { telepathy: { url: x } }] }
         """,
-        "The probe `http` has no parameter `ulr`; did you mean `url`? In all, it has `url`, `status`, `contains`, `json`.",
-        "The probe `pull-request` has no parameter `telepathy`; it has `number`.");
+        "The probe `http` has no parameter `ulr`; did you mean `url`? In all, it has `url`, `status`, `headers`, `contains`, `json`, `within`.",
+        "The probe `pull-request` has no parameter `telepathy`; it has `number`, `approved`.");
 
     [Theory]
     [InlineData("http: { [|status|]: 200 }", "The probe `http` has no `url`; add it, as text of one line.")]
@@ -115,8 +115,8 @@ public sealed class ProbesTests
     [InlineData("file: [|{}|]", "The probe `file` has no `path`; add it, as text of one line.")]
     [InlineData("check: { [|app|]: x }", "The probe `check` has no `name`; add it, as text of one line.")]
     [InlineData("pull-request: [|{}|]", "The probe `pull-request` has no `number`; add it, as a whole number from 1.")]
-    [InlineData("text: { [|in|]: a.md }", "The probe `text` asks for nothing; add `present` or `absent`.")]
-    [InlineData("text: [|{}|]", "The probe `text` asks for nothing; add `present` or `absent`.")]
+    [InlineData("text: { [|in|]: a.md }", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`.")]
+    [InlineData("text: [|{}|]", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`.")]
     public void Reports_a_parameter_that_a_probe_needs(string probe, string message) =>
         new MissingProbeParameter().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);
 
@@ -127,6 +127,11 @@ public sealed class ProbesTests
     [InlineData("file: { path: docs/*.md }")]
     [InlineData("text: { in: [a.md, b.md], absent: TODO }")]
     [InlineData("text: { present: Released }")]
+    [InlineData("text: { in: src/, absent: { pattern: 'TODO|FIXME' } }")]
+    [InlineData("text: { secrets: absent }")]
+    [InlineData("http: { url: \"https://example.com\", headers: { content-type: json }, json: { data.status: ok }, within: 500ms }")]
+    [InlineData("file: { path: docs/a.md, not-empty: true, newer-than: 30d }")]
+    [InlineData("pull-request: { number: 7, approved: true }")]
     [InlineData("check: { name: build / test, app: github-actions }")]
     [InlineData("pull-request: { number: 7 }")]
     public void Leaves_a_whole_probe_alone(string probe)
@@ -142,6 +147,9 @@ public sealed class ProbesTests
     [InlineData("tls: { host: [|a..b|] }", "`host` takes a host name such as agent.example.com, but `a..b` stands here.")]
     [InlineData("tls: { host: a, port: [|65536|] }", "`port` takes a whole number from 1 to 65535, but `65536` stands here.")]
     [InlineData("dns: { name: a, type: [|a|] }", "`type` takes one of A, AAAA, CAA, CNAME, MX, NS, TXT, but `a` stands here.")]
+    [InlineData("http: { url: u, within: [|6s|] }", "`within` takes a time of at most five seconds, such as 500ms or 2s, but `6s` stands here.")]
+    [InlineData("http: { url: u, headers: { [|'a b'|]: c } }", "`headers` takes a header, such as content-type, but `a b` stands here.")]
+    [InlineData("text: { secrets: [|present|] }", "`secrets` takes one of absent, but `present` stands here.")]
     [InlineData("pull-request: { number: [|'#7'|] }", "`number` takes a whole number from 1, but `#7` stands here.")]
     public void Says_of_a_wrong_value_what_it_says_of_every_other(string probe, string message) =>
         new InvalidValue().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace VegaGate.Rules.PassConditions;
+namespace VegaGate.Conditions;
 
 /// <summary>
 /// Tells hosts that are not public by their text alone, in every notation that a client would take: decimal, octal and hexadecimal numbers, fewer than four
 /// parts, percent escapes, and digits and dots of other scripts.
 /// </summary>
-internal static class PublicHost
+public static class PublicHost
 {
     /// <summary>What is wrong with the host of an address; null where it may be public.</summary>
     /// <param name="url">An address that begins with "https://".</param>
@@ -26,7 +26,7 @@ internal static class PublicHost
             return "missing";
         if (host == "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".internal", StringComparison.Ordinal))
             return "a name of the local machine or network";
-        return ParseV4(host) is { } address ? FaultOfV4(address) : null;
+        return ParseV4(host) is { } address ? PublicAddress.Fault(address) : null;
     }
 
     private static string? FaultOfBrackets(string host)
@@ -35,7 +35,7 @@ internal static class PublicHost
         var text = host[1..(close < 0 ? host.Length : close)];
         if (text.IndexOf('%', StringComparison.Ordinal) is var zone and >= 0)
             text = text[..zone];
-        return ParseV6(text) is { } address ? FaultOfV6(address) : "no address";
+        return ParseV6(text) is { } address ? PublicAddress.Fault(address) : "no address";
     }
 
     /// <summary>Lower case, percent escapes decoded, and the digits, letters and dots that count as ASCII ones made so.</summary>
@@ -101,28 +101,8 @@ internal static class PublicHost
         return number;
     }
 
-    private static string? FaultOfV4(uint address)
-    {
-        var (a, b) = (address >> 24, (address >> 16) & 255);
-        return a switch
-        {
-            0 => "an address of this machine",
-            127 => "a loopback address",
-            10 => "a private address",
-            172 when b is >= 16 and <= 31 => "a private address",
-            192 when b == 168 => "a private address",
-            169 when b == 254 => "a link-local address",
-            100 when b is >= 64 and <= 127 => "a shared address",
-            192 when b == 0 && ((address >> 8) & 255) == 0 => "a reserved address",
-            198 when b is 18 or 19 => "a reserved address",
-            >= 224 and <= 239 => "a multicast address",
-            >= 240 => "a reserved address",
-            _ => null,
-        };
-    }
-
     /// <summary>Eight groups, of which one run of zeros may be left out, and the last two may be written as four numbers; null for anything else.</summary>
-    private static int[]? ParseV6(string text)
+    private static UInt128? ParseV6(string text)
     {
         var gap = text.IndexOf("::", StringComparison.Ordinal);
         var head = new List<int>();
@@ -133,7 +113,7 @@ internal static class PublicHost
         var groups = new int[8];
         head.CopyTo(groups);
         tail.CopyTo(groups, groups.Length - tail.Count);
-        return groups;
+        return groups.Aggregate(UInt128.Zero, (address, group) => (address << 16) | (UInt128)group);
     }
 
     private static bool ReadGroups(string text, List<int> groups)
@@ -161,26 +141,5 @@ internal static class PublicHost
         }
 
         return true;
-    }
-
-    private static string? FaultOfV6(int[] groups)
-    {
-        var zeros = 0;
-        while (zeros < groups.Length && groups[zeros] == 0)
-            zeros++;
-        return groups[0] switch
-        {
-            _ when zeros == 8 => "an address of this machine",
-            _ when zeros == 7 && groups[7] == 1 => "a loopback address",
-            _ when zeros >= 6 || zeros == 5 && groups[5] == 0xFFFF || zeros == 4 && groups[4] == 0xFFFF && groups[5] == 0 => "a mapped address",
-            0x64 when groups[1] == 0xFF9B => "a translated address",
-            0x2001 when groups[1] == 0 => "a translated address",
-            0x2002 => "a translated address",
-            >= 0xFE80 and <= 0xFEBF => "a link-local address",
-            >= 0xFEC0 and <= 0xFEFF => "a private address",
-            >= 0xFC00 and <= 0xFDFF => "a unique-local address",
-            >= 0xFF00 => "a multicast address",
-            _ => null,
-        };
     }
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace VegaGate.Text;
+
+/// <summary>Makes text from outside fit for a message of ours.</summary>
+public static class ForeignText
+{
+    /// <summary>
+    /// The text on one line: control, format and separator characters and lone surrogates become one blank, and what goes beyond
+    /// <paramref name="most"/> characters is replaced by an ellipsis.
+    /// </summary>
+    public static string Line(string? text, int most)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var result = new StringBuilder(Math.Min(text.Length, most));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsBlank(rune))
+            {
+                if (result.Length > 0 && result[^1] != ' ')
+                    result.Append(' ');
+            }
+            else if (result.Length + rune.Utf16SequenceLength > most)
+            {
+                return result.Append('…').ToString();
+            }
+            else
+            {
+                result.Append(rune);
+            }
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    // EnumerateRunes gives the replacement character for a lone surrogate.
+    private static bool IsBlank(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned;
+}

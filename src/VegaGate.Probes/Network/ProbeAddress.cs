@@ -1,0 +1,44 @@
+using VegaGate.Conditions;
+
+namespace VegaGate.Probes.Network;
+
+/// <summary>Reads the address of an <c>http</c> probe or of a redirect, and refuses what is no plain https address.</summary>
+internal static class ProbeAddress
+{
+    /// <summary>Reads an absolute address.</summary>
+    /// <exception cref="UnansweredException">It is none that a probe may ask.</exception>
+    public static Uri Parse(string text)
+    {
+        if (text.Any(c => char.IsControl(c) || c is ' ' or '\\'))
+            throw new UnansweredException("the address holds blanks, control characters or backslashes");
+        if (!text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+            throw new UnansweredException("the address is no https address");
+        if (address.UserInfo.Length > 0 || Authority(text).Contains('@', StringComparison.Ordinal))
+            throw new UnansweredException("the address holds a user name or a password, and probes give nobody credentials");
+        return PublicHost.Fault(text) is { } fault ? throw new UnansweredException($"the host of the address is {fault}, and probes go to public addresses only") : address;
+    }
+
+    /// <summary>Where a redirect leads.</summary>
+    /// <exception cref="UnansweredException">To nothing that a probe may ask.</exception>
+    public static Uri Follow(Uri from, string location)
+    {
+        if (location.Any(c => char.IsControl(c) || c is ' ' or '\\') || !Uri.TryCreate(from, location, out var next))
+            throw new UnansweredException("it redirects to something that is no address");
+        try
+        {
+            // What the answer wrote, and what was made of it.
+            return Parse(location.Contains("//", StringComparison.Ordinal) && Uri.TryCreate(location, UriKind.Absolute, out _) && !location.StartsWith('/') ? location : next.AbsoluteUri);
+        }
+        catch (UnansweredException problem)
+        {
+            throw new UnansweredException($"it redirects, and there {problem.Message}");
+        }
+    }
+
+    private static string Authority(string text)
+    {
+        var rest = text["https://".Length..];
+        var end = rest.AsSpan().IndexOfAny("/?#");
+        return end < 0 ? rest : rest[..end];
+    }
+}
