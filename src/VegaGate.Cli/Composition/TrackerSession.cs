@@ -26,6 +26,12 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>Null where there are no workflows.</summary>
     public IWorkflowRuns? WorkflowRuns { get; init; }
 
+    /// <summary>Null where commits are not asked for.</summary>
+    public ICommits? Commits { get; init; }
+
+    /// <summary>The repository as another commit has it; null where there is only the one that is checked out.</summary>
+    public Func<string, IRepositoryFacts>? RepositoryAt { get; init; }
+
     /// <summary>What is to be put away when all is done.</summary>
     public IDisposable? Cache { get; init; }
 

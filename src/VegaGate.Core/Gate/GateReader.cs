@@ -16,6 +16,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
     public Func<ITextHistory>? OpenHistory { get; init; }
 
+    /// <summary>Finds the fields that were changed on issues of a list, for a release, and in the file; null: nobody looks.</summary>
+    public Func<Checklist, string?, IssueIndex, IReadOnlyDictionary<ItemId, ImmutableArray<string>>>? FindConflicts { get; init; }
+
     /// <summary>Reads for a decision.</summary>
     /// <param name="live">The listing, where it is there already; null: it is made.</param>
     public async Task<GateInput> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation, IssueIndex? live = null)
@@ -51,7 +54,10 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         }
 
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
+        var conflicts = checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null)
+            .SelectMany(checklist => FindConflicts?.Invoke(checklist, checklist.IsPerRelease ? request.Release : null, index) ?? ImmutableDictionary<ItemId, ImmutableArray<string>>.Empty)
+            .ToDictionary();
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Conflicts = conflicts, Missing = missing, Authors = authors, Teams = membership.Sources, IsCommitProtected = isProtected };
         return new GateInput(membership.Checklists, facts);
     }
 
