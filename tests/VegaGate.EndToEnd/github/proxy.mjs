@@ -23,11 +23,11 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
   const records = new Records(upstream.store, baseUrl);
   const tokens = new Tokens(records, upstream.tokenMap);
   const emulator = new EmulatorCall(upstream, tokens);
-  const { routes, timeline, pulls } = fills({ records, emulator });
+  const { routes, timeline, pulls, actions } = fills({ records, emulator });
   const gone = new Gone(records);
   const seeder = new Seeder({ records, tokens, timeline, pulls, upstream });
   await seeder.all(seed);
-  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone });
+  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone, actions });
 
   // The request in the proxy's words; names of repositories are put as they are spelt, ids are turned into names.
   function callOf(request, bodyText) {

@@ -1,7 +1,7 @@
 // The tests' side of the proxy: everything under /__proxy/.
 import * as clock from './clock.mjs';
 
-export function control({ journal, faults, tokens, limits, seeder, timeline, gone }) {
+export function control({ journal, faults, tokens, limits, seeder, timeline, gone, actions }) {
   const entries = (body) => Object.entries(body ?? {});
   const routes = {
     'GET requests': () => journal.requests,
@@ -33,6 +33,8 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
       gone.transfer(body);
       return body;
     },
+    'POST run': (body) => seeder.run(body),
+    'PUT run': (body) => actions.set(body),
     'PUT clock': (body) => {
       clock.setOffset(body.offsetSeconds);
       return { now: clock.timestamp(), offsetSeconds: clock.offset() };
