@@ -31,9 +31,9 @@ public sealed class FirstRunTests
         var run = (await workspace.RunAsync("run", "checklists", "--tracker", "local")).Exits(0);
 
         run.Lines.Should().ContainInOrder(
-            "HOLD (release-missing): 3 of 3 checklists hold (embedded tracker, .vegagate/tracker.json)",
-            "  Kilo (Development)        18  1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6 and 6 more",
-            "  outside-window: The launch window closed at 2026-03-02 16:00:00Z.",
+            "HOLD (release-missing): 100 items not clear, 3 of 3 checklists hold (embedded tracker, .vegagate/tracker.json)",
+            "  Kilo (Development)                  18  1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 3.1, 3.2, 3.3, 3.4, 3.5, 3.6 and 6 more",
+            "  outside-window: The launch window closed at 2026-03-02 16:00:00Z: name a new one in the file.",
             "  Zev                       53  1.1, 1.5, 2.1, 2.2, 2.3, 2.4, 3.1, 3.2, 3.3, 3.4, 3.5, 4.1 and 41 more",
             "  Tech                       1  10.6",
             "  release-missing: This list is walked for each release: say which one with --release.");

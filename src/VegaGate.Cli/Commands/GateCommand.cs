@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Checklists;
 using VegaGate.Cli.Actions;
+using VegaGate.Cli.Cache;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Evidence;
+using VegaGate.Cli.Releasing;
 using VegaGate.Cli.Reporting;
+using VegaGate.Configuration;
 using VegaGate.Gate;
 using VegaGate.Tracking;
 
@@ -16,13 +19,15 @@ namespace VegaGate.Cli.Commands;
 /// </summary>
 internal static class GateCommand
 {
-    private const string ReleaseBranches = "release/";
-
     public static Command Create(Surroundings surroundings)
     {
         var stage = new Option<string?>("--for") { Description = "The stage to be let through; the last one unless said.", HelpName = "STAGE" };
         var phase = new Option<string?>("--phase") { Description = "Only this phase.", HelpName = "ID" };
         var sha = new Option<string?>("--sha") { Description = "The commit that is released: it must be in a protected branch.", HelpName = "SHA" };
+        var wait = new Option<string?>("--wait") { Description = "Ask again for so long while it holds, such as 30m or 2h.", HelpName = "DURATION" };
+        var isOverriding = new Option<bool>("--override") { Description = "Let it go although it holds: for people named under `gate.break-glass`, and for this one decision." };
+        var reason = new Option<string?>("--reason") { Description = "Why it is overridden; everybody reads it on the tracking issue.", HelpName = "TEXT" };
+        var speaker = new Option<string?>("--as") { Description = "Who overrides, by the name in the file or a login. Embedded tracker only.", HelpName = "NAME" };
         var details = new Option<bool>("--details") { Description = "Every item with its verdict, reason and sentence." };
         var kept = new Option<string?>("--evidence") { Description = "Keep in a file what the decision rests on; beside it, the same for people as a .md.", HelpName = "FILE.json" };
         var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
@@ -31,12 +36,22 @@ internal static class GateCommand
         command.Add(stage);
         command.Add(phase);
         command.Add(sha);
+        command.Add(wait);
+        command.Add(isOverriding);
+        command.Add(reason);
+        command.Add(speaker);
         command.Add(details);
         command.Add(kept);
         command.Add(format);
         command.SetAction(async (call, cancellation) =>
         {
             ForeignCode.RefuseToDecide(surroundings.Step);
+            var patience = GateWait.Read(call.GetValue(wait));
+            var glass = BreakGlass.Read(call.GetValue(isOverriding), call.GetValue(reason), call.GetValue(speaker));
+            if (glass is not null && patience is not null)
+                throw new UsageException("--wait and --override exclude each other: who overrides does not wait.");
+            if (glass is not null && surroundings.Step is { IsProposal: true })
+                throw new UsageException("--override is for a release: a pull request releases nothing.");
             var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), call.GetValue(options.Release), call.GetValue(sha) ?? ReleasedCommit(surroundings.Step));
             var evidence = GateEvidence.Open(call.GetValue(kept), surroundings);
             if (Project.Load(options, call, surroundings) is not { } project)
@@ -49,40 +64,51 @@ internal static class GateCommand
             }
 
             Check(project.Checklists, request);
-            using var session = project.OpenTracker(surroundings);
-            var tracker = session.Tracker.Description;
-            var (input, result, failure) = await TryDecideAsync(project, request, session, surroundings, cancellation);
-            evidence?.Keep(request, project, session, input, result);
-            Write(result, tracker, call.GetValue(format), call.GetValue(details), surroundings);
+            var answers = patience is null ? null : new AnswersOfThisRun();
+            var answer = await new GateWait(patience, surroundings).AskAsync(() => AskAsync(project, request, answers, surroundings, cancellation), cancellation);
+            if (answer.Result.Holds && glass is not null)
+                answer = await OverrideAsync(glass, answer, project, request, surroundings, cancellation);
+            KeepEvidence(evidence, answer, project, request, surroundings);
+            Write(answer.Result, answer.Tracker, call.GetValue(format), call.GetValue(details), surroundings);
             if (surroundings.Step is { } running)
-                StepReport.Gate(running, result, tracker);
-            if (failure is not null)
+                await ReportAsync(answer, project, request, running, surroundings, cancellation);
+            if (answer.Failure is { } failure)
                 throw new TrackerException(failure.Failure == TrackerFailure.RateLimited ? TrackerFailure.Unreachable : failure.Failure, failure.Message);
-            return result.Holds && IsBlocking(surroundings.Step, project.Configuration.PullRequestGate) ? ExitCode.Findings : ExitCode.Success;
+            return answer.Result.Holds && IsBlocking(surroundings.Step, project.Configuration) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }
 
-    /// <summary>Reads everything anew and decides.</summary>
-    public static async Task<(GateInput Input, GateResult Result)> DecideAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    /// <summary>Each asking is a session of its own: nothing that was found out before is taken for true.</summary>
+    private static async Task<GateAnswer> AskAsync(Project project, GateRequest request, AnswersOfThisRun? answers, Surroundings surroundings, CancellationToken cancellation)
     {
-        var input = await session.ReaderOf(surroundings, openProbes: session.ProbesOf(project.Configuration, surroundings, request.Sha)).ReadAsync(project.Checklists, request, cancellation);
-        return (input, new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(input.Checklists, request, input.Facts));
+        using var session = project.OpenTracker(surroundings, answers: answers);
+        return await GateAnswer.AskAsync(project, request, session, surroundings, cancellation);
     }
 
-    /// <summary>What cannot be read holds, and says so; the failure goes on to the exit code.</summary>
-    private static async Task<(GateInput? Input, GateResult Result, TrackerException? Failure)> TryDecideAsync(
-        Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<GateAnswer> OverrideAsync(BreakGlass glass, GateAnswer answer, Project project, GateRequest request, Surroundings surroundings, CancellationToken cancellation)
     {
-        try
-        {
-            var (input, result) = await DecideAsync(project, request, session, surroundings, cancellation);
-            return (input, result, null);
-        }
-        catch (TrackerException failure)
-        {
-            return (null, GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), failure);
-        }
+        using var session = project.OpenTracker(surroundings);
+        return await glass.ApplyAsync(answer, project, request, session, surroundings, cancellation);
+    }
+
+    /// <summary>Before anybody is told: what cannot be kept lets nothing through.</summary>
+    private static void KeepEvidence(GateEvidence? evidence, GateAnswer answer, Project project, GateRequest request, Surroundings surroundings)
+    {
+        if (evidence is null)
+            return;
+        using var session = project.OpenTracker(surroundings);
+        evidence.Keep(request, project, session, answer.Input, answer.Result);
+    }
+
+    private static async Task ReportAsync(GateAnswer answer, Project project, GateRequest request, ActionsStep step, Surroundings surroundings, CancellationToken cancellation)
+    {
+        StepReport.Gate(step, answer.Result, answer.Tracker);
+        if (request.Sha is not { } sha)
+            return;
+        using var session = project.OpenTracker(surroundings);
+        if (!session.IsLocal)
+            await GateStatus.SetAsync(answer, sha, session, step, cancellation);
     }
 
     private static void Write(GateResult result, string tracker, string? format, bool isDetailed, Surroundings surroundings)
@@ -102,10 +128,9 @@ internal static class GateCommand
     }
 
     /// <summary>Outside a proposal, the commit of the run is what would be released.</summary>
-    private static string? ReleasedCommit(ActionsStep? step) => step is { IsProposal: false, Environment.EventName: "push" or "release" or "workflow_dispatch" } ? step.Environment.Sha : null;
+    private static string? ReleasedCommit(ActionsStep? step) => step is { IsProposal: false } ? step.Environment.Sha : null;
 
-    private static bool IsBlocking(ActionsStep? step, string? configured) =>
-        step is not { IsProposal: true } || (configured is null ? step.BaseBranch is { } branch && branch.StartsWith(ReleaseBranches, StringComparison.Ordinal) : configured == "block");
+    private static bool IsBlocking(ActionsStep? step, ProjectConfiguration configuration) => step is not { IsProposal: true } || configuration.BlocksPullRequestsInto(step.BaseBranch);
 
     /// <summary>Refuses what could not be answered.</summary>
     /// <exception cref="UsageException">A list does not have the stage, or none has the phase: nothing could be said of it.</exception>

@@ -4,10 +4,10 @@ using VegaGate.Checklists;
 using VegaGate.Cli.Actions;
 using VegaGate.Cli.Cache;
 using VegaGate.Cli.Composition;
+using VegaGate.Cli.Releasing;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
 using VegaGate.Gate.Blocking;
-using VegaGate.GitHub.Actions;
 using VegaGate.Sync;
 using VegaGate.Tracking;
 
@@ -19,11 +19,6 @@ namespace VegaGate.Cli.Commands;
 /// </summary>
 internal static class RespondCommand
 {
-    /// <summary>The fixed name of the commit status: a later one replaces the earlier.</summary>
-    private const string StatusContext = "vegagate";
-
-    private const int MaxDescription = 140;
-
     /// <summary>Kept by the action between runs; losing it costs requests and nothing else.</summary>
     internal const string TimelinePath = ".vegagate/cache/timelines.json";
 
@@ -43,7 +38,7 @@ internal static class RespondCommand
             if (payload?.Sender?.Login is { } sender && session.Identities.Contains(sender, StringComparer.OrdinalIgnoreCase))
                 return Say("this was our own doing", surroundings);
             var timelines = session.IsLocal ? null : TimelineFile.Open(Path.Combine(surroundings.Directory, TimelinePath), session.Tracker.Description);
-            await RespondAsync(project, session, payload?.Issue?.Number, timelines, surroundings, cancellation);
+            await RespondAsync(project, options.PathsOf(call), session, payload?.Issue?.Number, timelines, surroundings, cancellation);
             timelines?.Save();
             return ExitCode.Success;
         });
@@ -56,7 +51,8 @@ internal static class RespondCommand
         return ExitCode.Success;
     }
 
-    private static async Task RespondAsync(Project project, TrackerSession session, int? number, TimelineFile? timelines, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task RespondAsync(
+        Project project, string[] paths, TrackerSession session, int? number, TimelineFile? timelines, Surroundings surroundings, CancellationToken cancellation)
     {
         var index = await new IssueReader(session.Tracker, session.Identities).ReadAsync(cancellation);
         var results = ImmutableArray.CreateBuilder<ListResult>();
@@ -66,7 +62,8 @@ internal static class RespondCommand
         {
             var read = await ProjectFacts.ReadAsync(project with { Release = release }, session, surroundings, cancellation, timelines, index, isDecision: true);
             var facts = await AnswerAsync(read, session, number, timelines, surroundings, cancellation);
-            var lists = new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(read.Project.Checklists, new GateRequest(null, null, release), facts).Lists;
+            var evaluator = GateAnswer.EvaluatorOf(project, session);
+            var lists = evaluator.Evaluate(read.Project.Checklists, new GateRequest(null, null, release), facts).Lists;
             foreach (var (checklist, list) in read.Project.Checklists.Zip(lists).Where(pair => read.Project.Synced.Contains(pair.First)))
             {
                 var walked = read.Project.ReleaseOf(checklist);
@@ -75,11 +72,12 @@ internal static class RespondCommand
                 isUntracked |= index.Find(ItemId.ForTracking(checklist.Name, walked).ToString()) is null;
             }
 
-            results.AddRange(lists);
+            // The tracking issue shows every item; the commit, whether a release would go.
+            results.AddRange(project.Configuration.Release?.Stage is { } stage && read.Project.With(stage) is { IsEmpty: false } asked ? evaluator.Evaluate(asked, new GateRequest(stage, null, release), facts).Lists : lists);
         }
 
         // The tracking issues last: while they say what the gate says, the commit has its status, and nobody need ask for it.
-        await PublishAsync(new GateResult(results.ToImmutable()), isUntracked || news.Count > 0, session, surroundings, cancellation);
+        await PublishAsync(new GateResult(results.ToImmutable()), isUntracked || news.Count > 0, project, paths, index, session, timelines, surroundings, cancellation);
         foreach (var update in news)
             await new TrackingIssueWriter(session.Tracker).WriteAsync(update, cancellation);
     }
@@ -143,25 +141,18 @@ internal static class RespondCommand
             [.. items.Where(item => item.Holds).SelectMany(item => item.WaitsFor).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Says at the commit of the default branch what the gate says now.</summary>
-    private static async Task PublishAsync(GateResult result, bool isNews, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    /// <summary>Says what the gate says now, and lets go what it held and holds no more.</summary>
+    private static async Task PublishAsync(
+        GateResult result, bool isNews, Project project, string[] paths, IssueIndex index, TrackerSession session, TimelineFile? timelines, Surroundings surroundings, CancellationToken cancellation)
     {
         surroundings.Output.Write($"decision: {result.Decision} ({result.Reason.ToWord()}), {result.OpenItems} items not clear\n");
         if (surroundings.Step is not { } step)
             return;
         StepReport.Gate(step, result, session.Tracker.Description);
-        if (session.IsLocal || !isNews || step.Environment.Sha is not { } sha)
-            return;
-        var description = result.Holds ? $"Hold: {result.OpenItems} items not clear ({result.Reason.ToWord()})" : "Pass: every required item has passed";
-        var status = new CommitStatus(result.Holds ? CommitState.Pending : CommitState.Success, StatusContext, description[..Math.Min(description.Length, MaxDescription)], step.Environment.RunUrl);
-        try
-        {
-            if (await session.Repository.FindStatusAsync(sha, StatusContext, cancellation) is not { } present || present.State != status.State || present.Description != status.Description)
-                await session.Repository.PublishStatusAsync(sha, status, cancellation);
-        }
-        catch (TrackerException failure) when (failure.Failure == TrackerFailure.Forbidden)
-        {
-            step.Annotate(new Annotation(Diagnostics.DiagnosticSeverity.Notice, $"The commit status was not set: {SafeText.Show(failure.Message)}"));
-        }
+        var held = project.Configuration.Release is { } workflow && session is { WorkflowRuns: { } runs, Commits: { } commits }
+            ? await new HeldReleases(project, paths, session, runs, commits, step, surroundings).LetGoAsync(workflow, index, timelines, cancellation)
+            : [];
+        if (isNews && !session.IsLocal && step.Environment.Sha is { } sha && !held.Contains(sha, StringComparer.Ordinal))
+            await new PublishedDecision(project, session, step).PublishAsync(result, sha, cancellation);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
+using VegaGate.Cli.Releasing;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
 
@@ -23,8 +24,10 @@ internal static class RunCommand
             var applied = await ApplyCommand.WriteAsync(project, session, surroundings, cancellation);
             if (applied != ExitCode.Success)
                 return applied;
-            var (_, result) = await GateCommand.DecideAsync(project, new GateRequest(null, null, project.Release), session, surroundings, cancellation);
-            GateText.Write(result, session.Tracker.Description, GateDetail.People, surroundings.Output);
+            var answer = await GateAnswer.AskAsync(project, new GateRequest(null, null, project.Release), session, surroundings, cancellation);
+            if (answer.Failure is { } failure)
+                throw failure;
+            GateText.Write(answer.Result, answer.Tracker, GateDetail.People, surroundings.Output);
             return ExitCode.Success;
         });
         return command;

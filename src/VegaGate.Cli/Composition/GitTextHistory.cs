@@ -25,13 +25,14 @@ internal sealed class GitTextHistory : ITextHistory
     public string Head { get; }
 
     /// <summary>Looks at the repository around the working directory.</summary>
+    /// <param name="commit">The commit from which it is walked; null: the one that is checked out.</param>
     /// <exception cref="TrackerException">There is no git, no repository, or not the whole of its history.</exception>
-    public static GitTextHistory Open(Surroundings surroundings)
+    public static GitTextHistory Open(Surroundings surroundings, string? commit = null)
     {
         var git = GitProgram.Find(surroundings.Variable("PATH")) ?? throw Unknown("git is not installed, so the history of the file cannot be read");
         if (Ask(git, surroundings, "rev-parse", "--show-toplevel", "--show-prefix", "--is-shallow-repository", "HEAD")?.Split('\n') is not [var top, var prefix, var isShallow, var head, ..])
             throw Unknown("the working directory is in no git repository, so the history of the file cannot be read");
-        return isShallow == "false" ? new GitTextHistory(git, surroundings, top, prefix, head) : throw Unknown("the checkout has not the whole history; check out with `fetch-depth: 0`");
+        return isShallow == "false" ? new GitTextHistory(git, surroundings, top, prefix, commit ?? head) : throw Unknown("the checkout has not the whole history; check out with `fetch-depth: 0`");
     }
 
     public FileChange? FindLastChange(string commit, string path) =>

@@ -6,6 +6,7 @@ using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.GitHub.Rest;
 using VegaGate.Rules;
 using VegaGate.Sync;
 
@@ -24,12 +25,11 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
     /// <summary>The same with paths and a release that the call does not name.</summary>
     public static Project? Load(ProjectOptions options, ParseResult call, string[] paths, string? release, Surroundings surroundings)
     {
-        if (release is not null && (release.Length > MaxRelease || !Scalars.Identifier.Accepts(release)))
+        if (release is not null && !IsRelease(release))
             throw new UsageException($"--release takes {Scalars.Identifier.Expected}.");
         var configuration = ConfigurationFile.Read(call.GetValue(options.Config), surroundings);
         var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
-        var result = Validator.Validate(
-            files.Select(file => file.Read()), RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities, Math.Min(configuration.MaxItems, ProjectConfiguration.DefaultMaxItems));
+        var result = Validate(files, configuration, surroundings);
         if (!result.HasErrors)
             return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
@@ -37,6 +37,19 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         reporter.Report(errors, [.. files.Select(file => file.Shown)], surroundings with { Output = surroundings.Error });
         return null;
     }
+
+    /// <summary>The lists below other surroundings, such as the files of another commit, under the same configuration; or the first of their errors.</summary>
+    /// <exception cref="UsageException">A path does not exist, or there is nothing to read.</exception>
+    public static (Project? Project, Diagnostic? Error) Read(ProjectConfiguration configuration, string[] paths, string? release, string? trackerName, Surroundings surroundings)
+    {
+        var result = Validate(ChecklistFiles.Find(paths, surroundings, configuration.Checklists), configuration, surroundings);
+        return result.HasErrors
+            ? (null, result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            : (new Project(result.Checklists, configuration, release, trackerName), null);
+    }
+
+    /// <summary>Whether a text can name a release.</summary>
+    public static bool IsRelease(string text) => text.Length <= MaxRelease && Scalars.Identifier.Accepts(text);
 
     /// <summary>The lists that are synced: one that is walked per release is left out where no release is named.</summary>
     public ImmutableArray<Checklist> Synced => [.. Checklists.Where(checklist => !checklist.IsPerRelease || Release is not null)];
@@ -53,11 +66,18 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         }
     }
 
+    /// <summary>The lists that have a stage; all of them where none is named.</summary>
+    public ImmutableArray<Checklist> With(string? stage) => stage is null ? Checklists : [.. Checklists.Where(checklist => checklist.Gate.IndexOf(stage) >= 0)];
+
     public string? ReleaseOf(Checklist checklist) => checklist.IsPerRelease ? Release : null;
 
     public ImmutableArray<DesiredIssue> DesiredIssues() => [.. Synced.SelectMany(checklist => Sync.DesiredIssues.Of(checklist, ReleaseOf(checklist)))];
 
     /// <summary>Opens the tracker that the project's options choose.</summary>
     /// <param name="isCached">Whether answers of earlier runs may be used; what decides alone reads everything anew.</param>
-    public TrackerSession OpenTracker(Surroundings surroundings, bool isCached = false) => TrackerChoice.Open(TrackerName, Configuration, surroundings, isCached);
+    /// <param name="answers">Answers of this very run, for one that asks again and again.</param>
+    public TrackerSession OpenTracker(Surroundings surroundings, bool isCached = false, IAnswerCache? answers = null) => TrackerChoice.Open(TrackerName, Configuration, surroundings, isCached, answers);
+
+    private static ValidationResult Validate(ImmutableArray<ChecklistFile> files, ProjectConfiguration configuration, Surroundings surroundings) => Validator.Validate(
+        files.Select(file => file.Read()), RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities, Math.Min(configuration.MaxItems, ProjectConfiguration.DefaultMaxItems));
 }

@@ -15,7 +15,8 @@ internal static class TrackerChoice
 {
     /// <summary>Opens what is chosen.</summary>
     /// <param name="isCached">Whether answers of earlier runs may be used where GitHub says that they are current. A gate reads everything anew.</param>
-    public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings, bool isCached = false)
+    /// <param name="answers">Answers of this very run, for one that asks again and again; null: none are kept.</param>
+    public static TrackerSession Open(string? flag, ProjectConfiguration configuration, Surroundings surroundings, bool isCached = false, IAnswerCache? answers = null)
     {
         var choice = flag ?? configuration.Tracker;
         var repository = configuration.Repository ?? (surroundings.IsActions ? surroundings.Variable("GITHUB_REPOSITORY") : null);
@@ -25,7 +26,7 @@ internal static class TrackerChoice
             repository = surroundings.Variable("GITHUB_REPOSITORY");
         if (string.IsNullOrEmpty(repository))
             throw new UsageException("no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.");
-        return OpenGitHub(repository, configuration, surroundings, isCached);
+        return OpenGitHub(repository, configuration, surroundings, isCached, answers);
     }
 
     private static TrackerSession OpenLocal(Surroundings surroundings)
@@ -34,7 +35,7 @@ internal static class TrackerChoice
         return new TrackerSession(tracker, new WorkingTree(surroundings.Directory), [EmbeddedTracker.DefaultIdentity.Login], tracker.ActAs) { TakeTurn = tracker.TakeTurnAsync };
     }
 
-    private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings, bool isCached)
+    private static TrackerSession OpenGitHub(string name, ProjectConfiguration configuration, Surroundings surroundings, bool isCached, IAnswerCache? answers)
     {
         if (!RepositoryName.TryParse(name, out var repository))
             throw new UsageException($"the repository must be written owner/name; it is {SafeText.Show(name)}.");
@@ -50,7 +51,7 @@ internal static class TrackerChoice
         {
             BaseAddress = address,
             Token = token,
-            Cache = cache,
+            Cache = cache ?? answers,
             Version = ProgramVersion.Current,
             CreationSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastCreationSpacing,
             WriteSpacing = isUnspaced ? TimeSpan.Zero : GitHubConnectionOptions.LeastWriteSpacing,
@@ -71,6 +72,8 @@ internal static class TrackerChoice
             WorkflowRuns = new GitHubWorkflowRuns(connection, repository),
             Diagnosis = new GitHubDiagnosis(connection, repository),
             ChecksOf = commit => new GitHubCommitChecks(connection, repository, commit),
+            Commits = new GitHubCommits(connection, repository),
+            RepositoryAt = commit => new GitHubRepositoryFacts(connection, repository, commit),
             Cache = cache,
             Budget = configuration.Budget,
             Comments = new PullRequestComments(connection, repository, new Actor(configuration.Identity, 0, isBot)),

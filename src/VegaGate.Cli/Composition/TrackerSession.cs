@@ -39,6 +39,12 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>What is said of a commit, of which the full id is given, beside its files.</summary>
     public Func<string, ICommitChecks> ChecksOf { get; init; } = _ => new NoChecks();
 
+    /// <summary>Null where commits are not asked for.</summary>
+    public ICommits? Commits { get; init; }
+
+    /// <summary>The repository as another commit has it; null where there is only the one that is checked out.</summary>
+    public Func<string, IRepositoryFacts>? RepositoryAt { get; init; }
+
     /// <summary>What is to be put away when all is done.</summary>
     public IDisposable? Cache { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class WorkingTree(string root) : IRepositoryFacts
     public Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation) =>
         throw new TrackerException(TrackerFailure.Unreachable, "a commit status is on GitHub, and the embedded tracker cannot ask for it");
 
-    public Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) =>
+    public Task<ImmutableArray<PullRequestHead>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) =>
         throw new TrackerException(TrackerFailure.Unreachable, "pull requests are on GitHub, and the embedded tracker cannot ask for them");
 
     public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation) =>

@@ -18,6 +18,8 @@ internal static class EvidenceMarkdown
             Row("Release", release);
         if (inputs.Request.Phase is { } phase)
             Row("Phase", phase);
+        if (inputs.Facts?.Override is { } word)
+            Row("Overridden", $"by {word.By.Login} ({word.By.Account}) at {Instants.Show(word.At)}, {(word.Url.Length > 0 ? word.Url : "without a page")}: {word.Reason}");
         Row("Inputs", $"SHA-256 {document.InputsSha256}");
         Row("Written by", $"vegagate {inputs.Tool}");
         text.Append("\nMade from the file of the same name that ends with `.json`, from which `vegagate evidence verify` decides again. Times are UTC.\n");

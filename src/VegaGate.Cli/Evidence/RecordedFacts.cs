@@ -19,6 +19,8 @@ internal sealed record RecordedFacts(
     [property: Description("What the probes of items answered.")] ImmutableArray<RecordedAnswers> Probes,
     [property: Description("Issues with which somebody reported a blocker, by number; empty where no list escalates.")] ImmutableArray<RecordedIssue> Reports,
     [property: Description("How many reports of strangers were left unread, because there were too many.")] int UnreadReports,
+    [property: Description("Items of which the file and the issue say different things since both were changed.")] ImmutableArray<RecordedConflict> Conflicts,
+    [property: Description("Whose word let it go although it held; null: nobody's.")] RecordedOverride? Override,
     [property: Description("Teams that are on GitHub, with who was in them.")] ImmutableArray<RecordedTeam> Teams)
 {
     public static RecordedFacts Of(GateFacts facts, ImmutableArray<Checklist> checklists) => new(
@@ -34,6 +36,8 @@ internal sealed record RecordedFacts(
         [.. facts.Probes.Select(pair => new RecordedAnswers(pair.Key.ToString(), [.. pair.Value.Select(answer => new RecordedAnswer(answer.Outcome, answer.Evidence))])).OrderBy(probe => probe.Id, StringComparer.Ordinal)],
         [.. facts.Reports.Reports.Select(RecordedIssue.Of).OrderBy(report => report.Number)],
         facts.Reports.Unread,
+        [.. facts.Conflicts.Select(pair => new RecordedConflict(pair.Key.ToString(), pair.Value)).OrderBy(conflict => conflict.Id, StringComparer.Ordinal)],
+        facts.Override is { } word ? new RecordedOverride(RecordedActor.Of(word.Actor)!, word.At.ToUniversalTime(), word.Url, word.Text) : null,
         [.. facts.Teams.Select(RecordedTeam.Of)]);
 
     /// <summary>The facts as they were read; what follows from them, such as blockers, is not among them.</summary>
@@ -48,6 +52,8 @@ internal sealed record RecordedFacts(
         Authors = ById(Authors, author => author.Id, author => new TextAuthor(author.Author?.ToActor(), author.Problem)),
         Probes = ById(Probes, probe => probe.Id, probe => probe.Answers.Select(answer => new ProbeAnswer(answer.Outcome, answer.Evidence)).ToImmutableArray()),
         Reports = new ReportListing([.. Reports.Select(report => report.ToReport())], UnreadReports),
+        Conflicts = ById(Conflicts, conflict => conflict.Id, conflict => conflict.Fields),
+        Override = Override is { } word ? new OverrideWord(word.By.ToActor(), word.At, word.Url, word.Reason) : null,
         Teams = TeamSources,
         IsCommitProtected = CommitProtected,
     };
@@ -106,6 +112,11 @@ internal sealed record RecordedAuthor(string Id, [property: Description("Null wh
 internal sealed record RecordedAnswers(string Id, [property: Description("In the order of the file.")] ImmutableArray<RecordedAnswer> Answers);
 
 internal sealed record RecordedAnswer(ProbeOutcome Outcome, [property: Description("What was seen.")] string Evidence);
+
+internal sealed record RecordedConflict(string Id, [property: Description("The fields that differ.")] ImmutableArray<string> Fields);
+
+/// <summary>Somebody's word that a release goes although it holds.</summary>
+internal sealed record RecordedOverride(RecordedActor By, DateTimeOffset At, [property: Description("The comment that says so.")] string Url, string Reason);
 
 /// <summary>From where the members of a team were taken.</summary>
 internal sealed record RecordedTeam(

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using VegaGate.Gate;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting;
 
@@ -20,6 +21,7 @@ internal static class GateJson
             json.WriteString("reason-code", result.Reason.ToWord());
             json.WriteString("tracker", tracker);
             json.WriteNumber("open-items", result.OpenItems);
+            Write(json, result.Override);
             json.WriteStartArray("checklists");
             foreach (var list in result.Lists)
                 Write(json, list);
@@ -30,6 +32,22 @@ internal static class GateJson
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
+    private static void Write(Utf8JsonWriter json, OverrideWord? word)
+    {
+        if (word is null)
+        {
+            json.WriteNull("override");
+            return;
+        }
+
+        json.WriteStartObject("override");
+        json.WriteString("by", word.Actor.Login);
+        json.WriteString("at", Instants.Show(word.At));
+        json.WriteString("url", word.Url);
+        json.WriteString("reason", word.Text);
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, ListResult list)
     {
         json.WriteStartObject();
@@ -38,12 +56,15 @@ internal static class GateJson
         json.WriteString("path", list.Path);
         json.WriteString("stage", list.Stage);
         json.WriteString("decision", list.Holds ? "hold" : "pass");
+        json.WriteBoolean("overridden", list.Override is not null);
         json.WriteStartArray("reasons");
         foreach (var reason in list.Reasons)
         {
             json.WriteStartObject();
             json.WriteString("reason-code", reason.Reason.ToWord());
             json.WriteString("sentence", reason.Sentence);
+            if (reason.AskAgain is { } again)
+                json.WriteString("ask-again", Instants.Show(again));
             json.WriteEndObject();
         }
 

@@ -27,19 +27,10 @@ public sealed record GatePolicy(
     public bool Requires(string requirement) => Require.Contains(requirement, StringComparer.Ordinal);
 
     /// <summary>The names whose word on a waiver counts: the approvers, and the people behind them. Delegates sign, but do not waive.</summary>
-    public HashSet<string> ApproversAmong(People people)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var approver in Approvers)
-        {
-            if (!names.Add(approver.Value))
-                continue;
-            foreach (var person in people.Behind(approver.Value))
-                names.Add(person.Slug.Value);
-        }
+    public HashSet<string> ApproversAmong(People people) => WithPeopleBehind(Approvers, people);
 
-        return names;
-    }
+    /// <summary>The names who may override: those of <c>break-glass</c>, and the people behind them. Delegates may not.</summary>
+    public HashSet<string> BreakGlassAmong(People people) => WithPeopleBehind(BreakGlass, people);
 
     /// <summary>The place of a stage in the order, or -1.</summary>
     public int IndexOf(string stage)
@@ -51,6 +42,20 @@ public sealed record GatePolicy(
         }
 
         return -1;
+    }
+
+    private static HashSet<string> WithPeopleBehind(ImmutableArray<Located<string>> named, People people)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in named)
+        {
+            if (!names.Add(name.Value))
+                continue;
+            foreach (var person in people.Behind(name.Value))
+                names.Add(person.Slug.Value);
+        }
+
+        return names;
     }
 }
 

@@ -34,6 +34,7 @@ public static class ConfigurationBinder
         {
             Severities = severities,
             Checklists = root.Child(Keys.Checklists) is { } selection ? new PathSelection(Patterns(selection, Keys.Include), Patterns(selection, Keys.Exclude)) : PathSelection.Everything,
+            Release = root.Child(Keys.Release) is { } release ? BindRelease(release) : null,
             Budget = root.Child(Keys.Budget) is { } budget ? BindBudget(budget) : WriteCaps.Default,
             ProbeHosts = root.Child(Keys.Probes) is { } probes ? [.. probes.Texts(Keys.Hosts).Select(host => host.Value)] : [],
             MaxItems = (int)Math.Min(root.Child(Keys.Limits)?.Integer(Keys.MaxItems) ?? ProjectConfiguration.DefaultMaxItems, int.MaxValue),
@@ -41,6 +42,10 @@ public static class ConfigurationBinder
         findings.Sort(Diagnostic.Compare);
         return (configuration, [.. findings]);
     }
+
+    private static ReleaseWorkflow? BindRelease(MappingReader release) => release.Text(Keys.Workflow) is { } workflow
+        ? new ReleaseWorkflow(workflow.Value, release.Text(Keys.For)?.Value, release.Entries(Keys.Inputs).Where(input => input.Value is YamlScalar).ToImmutableDictionary(input => input.Key.Value, input => ((YamlScalar)input.Value).Value, StringComparer.Ordinal))
+        : null;
 
     private static WriteCaps BindBudget(MappingReader budget) => new(
         Number(budget, Keys.PerRun, WriteCaps.Default.PerRun), Number(budget, Keys.PerHour, WriteCaps.Default.PerHour), Number(budget, Keys.Reserve, WriteCaps.Default.Reserve));

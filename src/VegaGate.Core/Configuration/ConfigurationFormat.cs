@@ -18,6 +18,14 @@ public static class ConfigurationFormat
         Pattern = Scalars.LoginPattern + "/[A-Za-z0-9._-]{1,100}",
     };
 
+    private static readonly ScalarFormat WorkflowFile = new(
+        "the name of a workflow's file, such as release.yml",
+        value => value.Length is > 4 and <= 100 && (value.EndsWith(".yml", StringComparison.Ordinal) || value.EndsWith(".yaml", StringComparison.Ordinal)) && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-'))
+    {
+        Pattern = @"[A-Za-z0-9._-]+\.(?:yml|yaml)",
+        MaxLength = 100,
+    };
+
     private static readonly ScalarFormat Pattern = new(
         "a pattern of paths from the root of the repository, such as checklists/**/*.yaml",
         value => value.Length is > 0 and <= 256 && value[0] != '/' && !value.Contains('\\', StringComparison.Ordinal) && !value.Split('/').Contains(".."))
@@ -79,5 +87,14 @@ public static class ConfigurationFormat
 
     public static KeyFormat Probes { get; } = Optional("probes", new MappingFormat("probes", [Hosts]), "What the probes of `verify` may reach; no host unless said.");
 
-    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Rules, Checklists, Overrides, Limits, Budget, Probes]);
+    public static KeyFormat Workflow { get; } = Required("workflow", WorkflowFile, "The file of the workflow that releases, without its folder. What the gate holds there, `respond` runs again when it may go.");
+
+    public static KeyFormat For { get; } = Optional("for", Scalars.Slug, "The stage that this workflow's gate asks for; the last one of each list unless said.");
+
+    public static KeyFormat Inputs { get; } = Optional(
+        "inputs", new NamedFormat("text for each input of the workflow", Scalars.Identifier, Scalars.Line), "What the workflow is given when it is started anew, because GitHub does not run a run again after 30 days or 50 attempts.");
+
+    public static KeyFormat Release { get; } = Optional("release", new MappingFormat("release", [Workflow, For, Inputs]), "The workflow whose held runs are let go.");
+
+    public static MappingFormat Mapping { get; } = new("configuration", [Tracker, Repository, Identity, FormerIdentities, Gate, Release, Rules, Checklists, Overrides, Limits, Budget, Probes]);
 }

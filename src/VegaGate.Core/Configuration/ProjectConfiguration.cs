@@ -20,6 +20,12 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
 
     public static ProjectConfiguration Default { get; } = new(null, null, DefaultIdentity, [], null);
 
+    private const string ReleaseBranches = "release/";
+
+    /// <summary>Whether a gate that holds fails a pull request into a branch, or only reports.</summary>
+    public bool BlocksPullRequestsInto(string? branch) =>
+        PullRequestGate is null ? branch?.StartsWith(ReleaseBranches, StringComparison.Ordinal) == true : PullRequestGate == "block";
+
     /// <summary>What is made of findings.</summary>
     public SeverityPolicy Severities { get; init; } = SeverityPolicy.Default;
 
@@ -28,6 +34,9 @@ public sealed record ProjectConfiguration(string? Tracker, string? Repository, s
 
     /// <summary>How many items a list may have.</summary>
     public int MaxItems { get; init; } = DefaultMaxItems;
+
+    /// <summary>The workflow whose held runs are let go; null: none is.</summary>
+    public ReleaseWorkflow? Release { get; init; }
 
     /// <summary>How much is written to GitHub.</summary>
     public WriteCaps Budget { get; init; } = WriteCaps.Default;

@@ -31,7 +31,7 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             return Invalid(checklist, stage, $"This list has no stage {stage}.");
         var blockers = BlockersOf(checklist, release, facts).ToImmutableArray();
         var unconfirmed = blockers.Where(blocker => blocker.IsUnconfirmed).ToImmutableArray();
-        return new ListResult(
+        var result = new ListResult(
             release is null ? checklist.Name : $"{checklist.Name}@{release}",
             checklist.Title,
             checklist.Source.Path,
@@ -44,6 +44,7 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             MoreReports = Math.Max(0, unconfirmed.Length - ListResult.MostUnconfirmed) + (checklist.Escalation is null ? 0 : facts.Reports.Unread),
             Notices = [.. severities.Apply(RecordedSignOffs.Check(checklist, facts, resolver))],
         };
+        return facts.Override is { } word && MayOverride(word, checklist, result) ? result with { Override = word } : result;
     }
 
     private static IEnumerable<BlockerRecord> BlockersOf(Checklist checklist, string? release, GateFacts facts) =>
@@ -57,6 +58,15 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             ReasonCode.BlockerOpen,
             $"{(blocker.Severity == Severity.Critical ? "A critical blocker" : "A report that names no item or hand-off")} holds everything: {blocker.Item?.Item ?? "the list"} (#{blocker.Issue}), by {blocker.Raised.Actor.Login} since {blocker.Since:u}: {blocker.Reason}");
 
+    /// <summary>
+    /// Only what holds can be overridden, by people whom this list names for it. Where it is not known what is released, or who agreed to the file, nobody can.
+    /// </summary>
+    private static bool MayOverride(OverrideWord word, Checklist checklist, ListResult result) =>
+        result.HoldsByItself
+        && result.Reasons.All(reason => reason.Reason is ReasonCode.Frozen or ReasonCode.OutsideWindow or ReasonCode.BlockerOpen)
+        && new Authority(checklist.People).Find(word.Actor) is { } person
+        && checklist.Gate.BreakGlassAmong(checklist.People).Contains(person.Slug.Value);
+
     private static ListResult Invalid(Checklist checklist, string stage, string sentence) =>
         new(checklist.Name, checklist.Title, checklist.Source.Path, stage, [new ListReason(ReasonCode.ChecklistInvalid, sentence)], []);
 
@@ -66,8 +76,12 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
         if (!facts.IsCommitProtected)
             yield return new ListReason(ReasonCode.CommitNotProtected, $"The commit {request.Sha} is in no protected branch, so nobody can say who agreed to this file.");
         foreach (var freeze in gate.Freezes.Where(freeze => freeze.Contains(now)))
-            yield return new ListReason(ReasonCode.Frozen, $"Frozen until {freeze.To:u}{(freeze.Reason is null ? "" : $": {freeze.Reason}")}.");
+            yield return new ListReason(ReasonCode.Frozen, $"Frozen until {freeze.To:u}{(freeze.Reason is null ? "" : $": {freeze.Reason}")}.") { AskAgain = freeze.To };
         if (gate.Window is { } window && !window.Contains(now))
-            yield return new ListReason(ReasonCode.OutsideWindow, now < window.From ? $"The launch window opens at {window.From:u}." : $"The launch window closed at {window.To:u}.");
+        {
+            yield return now < window.From
+                ? new ListReason(ReasonCode.OutsideWindow, $"The launch window opens at {window.From:u}.") { AskAgain = window.From }
+                : new ListReason(ReasonCode.OutsideWindow, $"The launch window closed at {window.To:u}: name a new one in the file.");
+        }
     }
 }

@@ -40,6 +40,12 @@ public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, I
     /// <summary>From where the members of teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];
 
+    /// <summary>Of issues on which a field was changed that the file changed too, to something else: the names of these fields. The plan shows both values.</summary>
+    public IReadOnlyDictionary<ItemId, ImmutableArray<string>> Conflicts { get; init; } = ImmutableDictionary<ItemId, ImmutableArray<string>>.Empty;
+
+    /// <summary>Who lets it through although it holds; null when nobody does. It counts for the lists that name the person.</summary>
+    public OverrideWord? Override { get; init; }
+
     /// <summary>Whether the commit can be reached from a protected branch; true where no commit is released.</summary>
     public bool IsCommitProtected { get; init; } = true;
 

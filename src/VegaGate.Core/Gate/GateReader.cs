@@ -21,6 +21,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     /// <summary>Opens what asks the probes of items; null where nothing is decided. It is called only where an item has one.</summary>
     public Func<IProbes>? OpenProbes { get; init; }
 
+    /// <summary>Finds the fields that were changed on issues of a list, for a release, and in the file; null: nobody looks.</summary>
+    public Func<Checklist, string?, IssueIndex, IReadOnlyDictionary<ItemId, ImmutableArray<string>>>? FindConflicts { get; init; }
+
     /// <summary>The lists whose issues are read: one that is walked for each release has none without it.</summary>
     public static ImmutableArray<Checklist> WalkedBy(ImmutableArray<Checklist> checklists, GateRequest request) => [.. checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null)];
 
@@ -61,7 +64,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         var reports = await new FiledReports(tracker, ReadTimelineAsync).ReadAsync(walked, cancellation);
         var isProtected = request.Sha is not { } sha || await repository.IsReachableFromProtectedBranchAsync(sha, cancellation);
         var probes = OpenProbes is null ? ImmutableDictionary<ItemId, ImmutableArray<ProbeAnswer>>.Empty : await new ProbeQuestions(walked, request).AskAsync(OpenProbes, cancellation);
-        var facts = new GateFacts(tracker.Now, issues, artifacts) { Missing = missing, Authors = authors, Probes = probes, Teams = membership.Sources, IsCommitProtected = isProtected, Reports = reports };
+        var conflicts = walked.SelectMany(checklist => FindConflicts?.Invoke(checklist, checklist.IsPerRelease ? request.Release : null, index) ?? ImmutableDictionary<ItemId, ImmutableArray<string>>.Empty).ToDictionary();
+        var facts = new GateFacts(tracker.Now, issues, artifacts) { Conflicts = conflicts, Missing = missing, Authors = authors, Probes = probes, Teams = membership.Sources, IsCommitProtected = isProtected, Reports = reports };
         return new GateInput(membership.Checklists, BlockerFacts.Derive(facts, walked, request.Release, identities));
     }
 

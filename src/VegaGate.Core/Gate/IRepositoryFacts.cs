@@ -21,6 +21,11 @@ public enum CommitState
 /// <param name="TargetUrl">Where the details stand, or null.</param>
 public sealed record CommitStatus(CommitState State, string Context, string Description, string? TargetUrl);
 
+/// <summary>The head of an open pull request.</summary>
+/// <param name="Sha">The full id of the commit.</param>
+/// <param name="Base">The branch that it is to be merged into.</param>
+public sealed record PullRequestHead(string Sha, string Base);
+
 /// <summary>
 /// What the gate asks of the repository. What cannot be answered is a <see cref="TrackerException"/>, never a guess.
 /// </summary>
@@ -47,6 +52,6 @@ public interface IRepositoryFacts
 
     Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation);
 
-    /// <summary>The full ids of the heads of open pull requests whose branch is in the repository itself, not in a fork, each once.</summary>
-    Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation);
+    /// <summary>The heads of open pull requests whose branch is in the repository itself, not in a fork, newest first; one commit may go into several branches.</summary>
+    Task<ImmutableArray<PullRequestHead>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation);
 }

@@ -10,7 +10,11 @@ namespace VegaGate.Gate;
 /// <param name="Conclusion">As GitHub says it, <c>success</c> for example; null until it is completed.</param>
 /// <param name="Attempt">From 1.</param>
 public sealed record WorkflowRunFact(
-    long Id, string Workflow, string Sha, string Event, string Status, string? Conclusion, int Attempt, string Url, DateTimeOffset CreatedAt);
+    long Id, string Workflow, string Sha, string Event, string Status, string? Conclusion, int Attempt, string Url, DateTimeOffset CreatedAt)
+{
+    /// <summary>The name of the branch or tag that it runs on; null where the server does not say.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>Whether a run is on its way again.</summary>
 /// <param name="Reason">Why not, in the server's words; null where it is.</param>
@@ -23,6 +27,9 @@ public interface IWorkflowRuns
     /// <param name="sha">The commit's full id.</param>
     /// <param name="workflowFile">Only those of one workflow, such as <c>release.yml</c>; null for all.</param>
     Task<ImmutableArray<WorkflowRunFact>> FindRunsAsync(string sha, string? workflowFile, CancellationToken cancellation);
+
+    /// <summary>The newest hundred runs of a workflow, newest first, with one request.</summary>
+    Task<ImmutableArray<WorkflowRunFact>> ListLatestRunsAsync(string workflowFile, CancellationToken cancellation);
 
     /// <summary>Runs the failed jobs of a run again, on the same commit; no where it is running already, has none, or is too old.</summary>
     Task<RerunAnswer> RerunFailedJobsAsync(long id, CancellationToken cancellation);

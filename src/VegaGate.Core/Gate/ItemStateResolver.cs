@@ -13,20 +13,28 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
 {
     private readonly LedgerReader _reader = new(identities);
 
-    public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts) =>
-        Resolve(scope, policy, WithAnnouncement(facts), _reader.Read(facts, scope).LastOrDefault()?.After ?? ItemLedger.Empty);
+    public ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
+    {
+        facts = Ordered(facts);
+        return Resolve(scope, policy, facts, _reader.Read(facts, scope).LastOrDefault()?.After ?? ItemLedger.Empty);
+    }
 
     /// <summary>The state with everything that led to it, in the order in which it happened. Asking for help is not among it.</summary>
     public ItemHistory ReadHistory(ItemScope scope, SignOffPolicy policy, IssueFacts facts)
     {
-        facts = WithAnnouncement(facts);
+        facts = Ordered(facts);
         var steps = _reader.Read(facts, scope).ToImmutableArray();
         var state = Resolve(scope, policy, facts, steps.LastOrDefault()?.After ?? ItemLedger.Empty);
         var trail = new AuditTrail(state, facts);
         return new ItemHistory(state, [.. steps.Where(step => step.After.Questions.Length == step.Before.Questions.Length).Select(trail.Tell)]);
     }
 
-    private IssueFacts WithAnnouncement(IssueFacts facts) => facts with { TextAnnounced = TextChange.LastOf(facts.Timeline, _reader.IsOurs) };
+    /// <summary>By time, however the tracker listed it; what came at one moment stays in the order in which it was listed.</summary>
+    private IssueFacts Ordered(IssueFacts facts)
+    {
+        ImmutableArray<TimelineEvent> timeline = [.. facts.Timeline.OrderBy(entry => entry.At)];
+        return facts with { Timeline = timeline, TextAnnounced = TextChange.LastOf(timeline, _reader.IsOurs) };
+    }
 
     private ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts, ItemLedger ledger)
     {

@@ -114,9 +114,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
         if (issue is null || state is null)
             return say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
+        if (JudgeConflict(scope, say) is { } conflict)
+            return conflict;
         if (!IsInSync(item, issue))
             return say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
-
         if (JudgeWords(state, scope, say) is { } held)
             return held;
         var isRecorded = !_needsSignOff && item.RecordedStatus == ItemStatus.Done;
@@ -149,7 +150,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             : say(Verdict.Fail, ReasonCode.ProbeError, $"`{kind}` could not be checked, and what is not known holds: {answer.Evidence}.");
     }
 
-    private static bool IsInSync(ChecklistItem item, IssueFacts issue) => issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;
+    private bool IsInSync(ChecklistItem item, IssueFacts issue) => !facts.Conflicts.ContainsKey(_scopes.OfItem(item).Id) && issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;
 
     private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, string? openPhase)
     {
@@ -157,6 +158,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
         if (issue is null)
             return Say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
+        if (JudgeConflict(scope, Say) is { } conflict)
+            return conflict;
         if (issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
             return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
         var state = resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
@@ -188,6 +191,11 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
     private ArtifactFact? FindFact(Artifact artifact) => artifact is { Path: null, PullRequest: null }
         ? null
         : facts.Artifacts.GetValueOrDefault(artifact) ?? new ArtifactFact(null, $"nobody looked for {artifact.Name}");
+
+    /// <summary>Which of the two texts people have signed off, nobody can tell.</summary>
+    private ItemVerdict? JudgeConflict(ItemScope scope, Speaker say) => facts.Conflicts.TryGetValue(scope.Id, out var fields)
+        ? say(Verdict.Fail, ReasonCode.Conflict, $"Changed on the issue and in the file, to different values ({string.Join(", ", fields)}): make them equal; `vegagate plan` shows both.")
+        : null;
 
     /// <summary>An objection holds, also what is waived.</summary>
     private static ItemVerdict? JudgeObjection(ItemState state, ItemScope scope, Speaker say) => state.Ledger.Objection is { } objection

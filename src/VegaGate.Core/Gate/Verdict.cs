@@ -40,7 +40,11 @@ public sealed record ItemVerdict(
 }
 
 /// <summary>Why a list as a whole holds the gate.</summary>
-public sealed record ListReason(ReasonCode Reason, string Sentence);
+public sealed record ListReason(ReasonCode Reason, string Sentence)
+{
+    /// <summary>From when on it is worth asking again; null where no time changes it.</summary>
+    public DateTimeOffset? AskAgain { get; init; }
+}
 
 /// <summary>What the gate says of one list.</summary>
 /// <param name="Name">The list's slug, with its release where it has one.</param>
@@ -65,7 +69,13 @@ public sealed record ListResult(string Name, string Title, string Path, string S
     /// <summary>From where the members of its teams were taken.</summary>
     public ImmutableArray<TeamSource> Teams { get; init; } = [];
 
-    public bool Holds => !Reasons.IsEmpty || Items.Any(item => item.Holds);
+    /// <summary>Who let it through although it holds by itself; null when nobody did, or nobody had to.</summary>
+    public OverrideWord? Override { get; init; }
+
+    /// <summary>Whether its items or reasons hold, whoever overrides them.</summary>
+    public bool HoldsByItself => !Reasons.IsEmpty || Items.Any(item => item.Holds);
+
+    public bool Holds => Override is null && HoldsByItself;
 }
 
 /// <summary>The gate's answer. The same facts give the same answer.</summary>
@@ -73,19 +83,24 @@ public sealed record GateResult(ImmutableArray<ListResult> Lists)
 {
     public bool Holds => Lists.IsEmpty || Lists.Any(list => list.Holds);
 
-    /// <summary>How many items hold.</summary>
+    /// <summary>Who let through what holds by itself; null when the decision needed nobody.</summary>
+    public OverrideWord? Override => Lists.Select(list => list.Override).FirstOrDefault(word => word is not null);
+
+    /// <summary>How many items hold, also where somebody overrides them.</summary>
     public int OpenItems => Lists.Sum(list => list.Items.Count(item => item.Holds));
 
     /// <summary>"pass" or "hold".</summary>
     public string Decision => Holds ? "hold" : "pass";
 
-    /// <summary>The gravest reason of all that hold; <see cref="ReasonCode.SignedOff"/> when nothing does.</summary>
+    /// <summary>
+    /// The gravest reason of all that hold; when nothing does, <see cref="ReasonCode.SignedOff"/>, or <see cref="ReasonCode.Overridden"/> where somebody had to.
+    /// </summary>
     public ReasonCode Reason
     {
         get
         {
-            var reasons = Lists.SelectMany(list => list.Reasons.Select(reason => reason.Reason).Concat(list.Items.Where(item => item.Holds).Select(item => item.Reason))).ToArray();
-            return reasons.Length > 0 ? reasons.Min() : Lists.IsEmpty ? ReasonCode.ChecklistInvalid : ReasonCode.SignedOff;
+            var reasons = Lists.Where(list => list.Holds).SelectMany(list => list.Reasons.Select(reason => reason.Reason).Concat(list.Items.Where(item => item.Holds).Select(item => item.Reason))).ToArray();
+            return reasons.Length > 0 ? reasons.Min() : Lists.IsEmpty ? ReasonCode.ChecklistInvalid : Override is null ? ReasonCode.SignedOff : ReasonCode.Overridden;
         }
     }
 

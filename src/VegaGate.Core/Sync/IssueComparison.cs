@@ -15,6 +15,8 @@ internal static class IssueComparison
     /// <summary>A comment with more is no longer read.</summary>
     private const int MaxDifference = 20_000;
 
+    private const string Milestone = "milestone";
+
     /// <summary>The change that makes the issue what is wanted; null where it is that already.</summary>
     public static PlannedChange? Compare(DesiredIssue desired, ComparedIssue found)
     {
@@ -61,6 +63,14 @@ internal static class IssueComparison
         {
             Seen = issue,
         };
+    }
+
+    /// <summary>The fields in conflict that say what is signed off.</summary>
+    public static ImmutableArray<string> TextConflicts(DesiredIssue desired, MarkedIssue found)
+    {
+        var body = IssueBody.Read(found.Issue.Body);
+        desired = desired with { Block = body.With(desired.Block)?.Block ?? desired.Block };
+        return [.. Conflicts(desired, found.Issue, body, found.Marker.Base, BaseOf(desired)).Select(conflict => conflict.Field).Where(field => field != Milestone)];
     }
 
     /// <summary>Shown only: nothing of the issue is written.</summary>
@@ -116,12 +126,12 @@ internal static class IssueComparison
             return;
         if (desired.Milestone is { } milestone)
         {
-            draft.Add("milestone", issue.Milestone ?? "", milestone, "the milestone changed");
+            draft.Add(Milestone, issue.Milestone ?? "", milestone, "the milestone changed");
             draft.Update = draft.Update with { Milestone = milestone };
         }
         else if (Fingerprints.Of(issue.Milestone!) == before.Milestone)
         {
-            draft.Add("milestone", issue.Milestone!, "", "the file names no milestone any more");
+            draft.Add(Milestone, issue.Milestone!, "", "the file names no milestone any more");
             draft.Update = draft.Update with { ClearsMilestone = true };
         }
     }
@@ -156,7 +166,7 @@ internal static class IssueComparison
         if (body.IsWhole && Differ(body.Block, desired.Block, before.Block, baseline.Block))
             conflicts.Add(new FieldChange("body", body.Block, desired.Block));
         if (desired.Milestone is { } milestone && issue.Milestone is { } there && Differ(there, milestone, before.Milestone, baseline.Milestone))
-            conflicts.Add(new FieldChange("milestone", there, milestone));
+            conflicts.Add(new FieldChange(Milestone, there, milestone));
         return conflicts.ToImmutable();
     }
 

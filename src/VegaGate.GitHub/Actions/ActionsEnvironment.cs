@@ -33,6 +33,12 @@ public sealed record ActionsEnvironment
     /// <summary>Who started the run; not whose token it has.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The number of that account.</summary>
+    public long? ActorId { get; init; }
+
+    /// <summary>Who started this attempt of the run: for the first one the same, for a later one who had it run again.</summary>
+    public string? TriggeringActor { get; init; }
+
     public string? Workflow { get; init; }
 
     public string? Job { get; init; }
@@ -72,6 +78,8 @@ public sealed record ActionsEnvironment
             BaseRef = Text("GITHUB_BASE_REF"),
             HeadRef = Text("GITHUB_HEAD_REF"),
             Actor = Text("GITHUB_ACTOR"),
+            ActorId = Number("GITHUB_ACTOR_ID"),
+            TriggeringActor = Text("GITHUB_TRIGGERING_ACTOR"),
             Workflow = Text("GITHUB_WORKFLOW"),
             Job = Text("GITHUB_JOB"),
             Workspace = Text("GITHUB_WORKSPACE"),

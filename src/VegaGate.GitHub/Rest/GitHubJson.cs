@@ -26,6 +26,7 @@ namespace VegaGate.GitHub.Rest;
 [JsonSerializable(typeof(TreePayload))]
 [JsonSerializable(typeof(UserPayload[]))]
 [JsonSerializable(typeof(CommitPayload))]
+[JsonSerializable(typeof(ContentPayload))]
 [JsonSerializable(typeof(StatusPayload[]))]
 [JsonSerializable(typeof(PullRequestListPayload[]))]
 [JsonSerializable(typeof(NumberedPayload))]

@@ -13,7 +13,6 @@ namespace VegaGate.GitHub.Rest;
 public sealed class GitHubRepositoryFacts(GitHubConnection connection, RepositoryName repository, string gatedSha) : IRepositoryFacts
 {
     private const int MostOfDescription = 140;
-    private const int MostStatusPages = 10;
 
     private readonly RepositoryInfo info = new(connection, repository);
     private ImmutableArray<string> files;
@@ -75,26 +74,17 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
     public async Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation)
     {
         CheckIsFullId(sha);
-        var pages = 0;
-        var path = $"{repository.Path}/commits/{sha}/statuses";
-        await foreach (var page in connection.ReadPagesAsync(path, GitHubJson.Default.StatusPayloadArray, page => page, cancellation))
-        {
-            // Newest first; a context has no case.
-            if (Array.Find(page, status => status.Context.Equals(context, StringComparison.OrdinalIgnoreCase)) is { } found)
-                return new CommitStatus(StateOf(found.State), found.Context, found.Description ?? "", found.TargetUrl);
-            if (++pages == MostStatusPages)
-                break;
-        }
-
+        await foreach (var status in new StatusList(connection, repository).ReadAsync(sha, context, cancellation))
+            return status;
         return null;
     }
 
-    public async Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation)
+    public async Task<ImmutableArray<PullRequestHead>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation)
     {
         var own = (await info.ReadAsync(cancellation)).Id;
-        var path = $"{repository.Path}/pulls?state=open&sort=created&direction=asc";
+        var path = $"{repository.Path}/pulls?state=open&sort=created&direction=desc";
         var pulls = await connection.GetPagesAsync(path, GitHubJson.Default.PullRequestListPayloadArray, cancellation);
-        return [.. pulls.Where(pull => pull.Head.Repo?.Id == own).Select(pull => pull.Head.Sha).Distinct(StringComparer.Ordinal)];
+        return [.. pulls.Where(pull => pull.Head.Repo?.Id == own).Select(pull => new PullRequestHead(pull.Head.Sha, pull.Base.Ref)).Distinct()];
     }
 
     public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation)
@@ -119,14 +109,6 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
             answer => answer.Status,
             cancellation);
     }
-
-    private static CommitState StateOf(string word) => word switch
-    {
-        "pending" => CommitState.Pending,
-        "success" => CommitState.Success,
-        "failure" => CommitState.Failure,
-        _ => CommitState.Error,
-    };
 
     // A commit is on a branch when the branch, as the base, leaves nothing of it over. No common ancestor and no such commit are both 404.
     private Task<bool> IsReachableAsync(string branch, string sha, CancellationToken cancellation) => connection.SendAsync(

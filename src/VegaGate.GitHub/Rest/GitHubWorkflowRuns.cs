@@ -24,7 +24,13 @@ public sealed class GitHubWorkflowRuns(GitHubConnection connection, RepositoryNa
         var path = $"{repository.Path}/{place}?head_sha={sha}";
         await foreach (var page in connection.ReadPagesAsync(path, GitHubJson.Default.WorkflowRunsPayload, page => page.WorkflowRuns, cancellation))
             runs.AddRange(page);
-        return [.. runs.DistinctBy(run => run.Id).OrderByDescending(run => run.CreatedAt).ThenByDescending(run => run.Id).Select(ToFact)];
+        return Sorted(runs);
+    }
+
+    public async Task<ImmutableArray<WorkflowRunFact>> ListLatestRunsAsync(string workflowFile, CancellationToken cancellation)
+    {
+        var page = await connection.GetAsync($"{repository.Path}/actions/workflows/{Escape(workflowFile)}/runs?per_page=100", GitHubJson.Default.WorkflowRunsPayload, cancellation);
+        return Sorted(page.WorkflowRuns);
     }
 
     public async Task<RerunAnswer> RerunFailedJobsAsync(long id, CancellationToken cancellation)
@@ -53,6 +59,9 @@ public sealed class GitHubWorkflowRuns(GitHubConnection connection, RepositoryNa
             cancellation);
     }
 
+    private static ImmutableArray<WorkflowRunFact> Sorted(IEnumerable<WorkflowRunPayload> runs) =>
+        [.. runs.DistinctBy(run => run.Id).OrderByDescending(run => run.CreatedAt).ThenByDescending(run => run.Id).Select(ToFact)];
+
     private static WorkflowRunFact ToFact(WorkflowRunPayload run)
     {
         // As in .github/workflows/release.yml@refs/heads/main.
@@ -66,7 +75,10 @@ public sealed class GitHubWorkflowRuns(GitHubConnection connection, RepositoryNa
             run.Conclusion,
             run.RunAttempt,
             run.HtmlUrl ?? "",
-            run.CreatedAt);
+            run.CreatedAt)
+        {
+            Reference = run.HeadBranch,
+        };
     }
 
     private string Escape(string workflowFile) =>

@@ -84,7 +84,10 @@ internal sealed record TreePayload(TreeEntryPayload[] Tree, bool Truncated);
 internal sealed record TreeEntryPayload(string Path, string Type, string? Mode = null, string? Sha = null);
 
 // The author is null or an object without members where GitHub knows no account.
-internal sealed record CommitPayload(JsonElement? Author = null);
+internal sealed record CommitPayload(JsonElement? Author = null, string? Sha = null);
+
+// A file of more than 1 MiB comes without its contents, in the encoding "none".
+internal sealed record ContentPayload(string Type, string? Encoding = null, string? Content = null);
 
 internal sealed record StatusPayload(string State, string Context, string? Description = null, string? TargetUrl = null);
 
@@ -121,7 +124,8 @@ internal sealed record WorkflowRunPayload(
     string? Status = null,
     string? Conclusion = null,
     int RunAttempt = 1,
-    string? HtmlUrl = null);
+    string? HtmlUrl = null,
+    string? HeadBranch = null);
 
 // What is sent. A null is left out, and so leaves the field as it is.
 

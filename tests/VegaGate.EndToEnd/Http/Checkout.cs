@@ -41,7 +41,7 @@ internal sealed class Checkout : IDisposable
         {
             login = TestSeed.Bot,
             type = "Bot",
-            permissions = new { contents = "read", issues = "write", statuses = "write", members = "read" },
+            permissions = new { contents = "read", issues = "write", statuses = "write", members = "read", actions = "write" },
             repository = TestSeed.Repository,
         });
         checkout.Write("budget: { per-run: 5000, per-hour: 5000, reserve: 1 }\n", ".vegagate.yaml");

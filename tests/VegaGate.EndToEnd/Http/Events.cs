@@ -16,6 +16,20 @@ internal static class Events
         Payload = new JsonObject { ["ref"] = $"refs/tags/{name}", ["repository"] = RepositoryOf(TestSeed.Repository), ["sender"] = Account(TestSeed.Admin) },
     };
 
+    /// <summary>Somebody starts the release of a tag by hand, with these inputs.</summary>
+    public static WorkflowRun Dispatch(string tag, string actor, int actorId, params (string Name, string Value)[] inputs) => new("release.yml", "workflow_dispatch")
+    {
+        Ref = $"refs/tags/{tag}",
+        Payload = new JsonObject
+        {
+            ["ref"] = $"refs/tags/{tag}",
+            ["inputs"] = new JsonObject(inputs.Select(input => KeyValuePair.Create<string, JsonNode?>(input.Name, input.Value))),
+            ["repository"] = RepositoryOf(TestSeed.Repository),
+            ["sender"] = Account(actor),
+        },
+        More = ["--actor", actor, "--actor-id", $"{actorId}"],
+    };
+
     /// <summary>Somebody opened a pull request.</summary>
     /// <param name="headRepository">Another repository makes it a pull request from a fork, whose token only reads.</param>
     public static WorkflowRun PullRequest(string baseBranch = "main", string headRepository = TestSeed.Repository, string eventName = "pull_request", string workflow = "checklists.yml") => new(workflow, eventName)

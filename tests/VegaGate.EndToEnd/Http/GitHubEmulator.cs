@@ -82,6 +82,13 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     /// <summary>Makes a team of the organization, or gives it other members.</summary>
     public Task SetTeamAsync(string slug, params string[] members) => ControlAsync(HttpMethod.Put, "team", new { organization = "acme", slug, members });
 
+    /// <summary>A run of a workflow begins; gives its row.</summary>
+    /// <param name="reference">The branch or tag.</param>
+    public async Task<JsonNode> StartRunAsync(string workflow, string sha, string reference, string happened, int attempt = 1, string status = "in_progress", string? conclusion = null) => (await ControlAsync(
+        HttpMethod.Post, "run", new { repository = TestSeed.Repository, workflow, head_sha = sha, head_branch = reference, @event = happened, status, conclusion, run_attempt = attempt }))!;
+
+    public Task SetRunAsync(long id, string status, string? conclusion) => ControlAsync(HttpMethod.Put, "run", new { repository = TestSeed.Repository, id, status, conclusion });
+
     /// <summary>Writes an event in somebody's name that no request can.</summary>
     public Task ActAsync(int number, string name, string actor, string? commit, string? app, string? at) => ControlAsync(HttpMethod.Post, "timeline", new Dictionary<string, object?>(StringComparer.Ordinal)
     {

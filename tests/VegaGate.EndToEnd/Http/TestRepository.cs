@@ -81,7 +81,12 @@ internal sealed class TestRepository : IDisposable
     /// <summary>Checks a new branch out.</summary>
     public Task BranchAsync(string name) => GitAsync("checkout", "--quiet", "-b", name);
 
-    public Task TagAsync(string name) => GitAsync("tag", name);
+    /// <summary>Tags the head, and tells the emulated GitHub.</summary>
+    public async Task TagAsync(string name)
+    {
+        await GitAsync("tag", name);
+        await github.SeedAsync(new { owner = "acme", name = "widgets", tags = new[] { new { name, sha = Head } } });
+    }
 
     public void Dispose() => workspace.Dispose();
 

@@ -12,6 +12,11 @@ internal sealed record WorkflowRun(string Workflow, string Event)
     /// <summary>The commit; the repository's head unless said.</summary>
     public string? Sha { get; init; }
 
+    /// <summary>Further arguments of the runner.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+
+    /// <summary>A file that keeps the report; null: nobody needs it.</summary>
+    public string? KeptReport { get; init; }
 
     public async Task<WorkflowReport> RunAsync(TestRepository repository, GitHubEmulator github)
     {
@@ -27,10 +32,13 @@ internal sealed record WorkflowRun(string Workflow, string Event)
                 "--repository", TestSeed.Repository, "--proxy", github.Address.AbsoluteUri.TrimEnd('/'), "--json", report, "--quiet", "--pass-env", "VEGAGATE_WRITE_SPACING",
                 "--map", "actions/setup-dotnet=noop", "--map", "actions/setup-node=noop", "--map", "actions/cache=noop",
                 "--map", "actions/upload-artifact=noop", "--map", "actions/attest=noop", "--work", Path.Combine(folder, "work"),
+                .. More,
             ];
             var run = await NodeScript.RunAsync("run-workflow.mjs", arguments, TimeSpan.FromMinutes(4));
             var result = WorkflowReport.Read(await File.ReadAllTextAsync(report));
             result.Result.Should().NotBe("refused", "{0}", run);
+            if (KeptReport is not null)
+                File.Copy(report, KeptReport, overwrite: true);
             return result;
         }
         finally

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace VegaGate.EndToEnd.Running;
@@ -63,14 +64,13 @@ internal sealed partial class Story : IDisposable
     /// <summary>Lets somebody whom the gate names sign off each item that it holds for.</summary>
     public async Task SignOffWhatHoldsAsync(params string[] arguments)
     {
-        var speaker = "";
-        var signed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in (await GateAsync(arguments)).Exits(1).Lines)
+        var answer = JsonDocument.Parse((await GateAsync([.. arguments, "--format", "json"])).Exits(1).Output).RootElement;
+        foreach (var item in answer.GetProperty("checklists").EnumerateArray().SelectMany(list => list.GetProperty("items").EnumerateArray()))
         {
-            if (Group().Match(line) is { Success: true } group)
-                speaker = Speakers.GetValueOrDefault(group.Groups["name"].Value, "");
-            else if (Holding().Match(line) is { Success: true } item && speaker.Length > 0 && signed.Add(item.Groups["id"].Value))
-                (await SayAsync(item.Groups["id"].Value, "/done", speaker)).Exits(0);
+            var id = item.GetProperty("id").GetString()!.Split('/', 2)[1];
+            var speaker = item.GetProperty("waits-for").EnumerateArray().Select(name => Speakers.GetValueOrDefault(name.GetString()!)).FirstOrDefault(name => name is not null);
+            if (item.GetProperty("verdict").GetString() is "pending" or "fail" && speaker is not null && !id.StartsWith('#'))
+                (await SayAsync(id, "/done", speaker)).Exits(0);
         }
     }
 
@@ -86,12 +86,6 @@ internal sealed partial class Story : IDisposable
     public void Dispose() => Workspace.Dispose();
 
     private static string Iso(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("^  (?<name>[A-Za-z][A-Za-z ()]*)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Group();
-
-    [GeneratedRegex(@"^    [a-z-]+ +(?<id>[0-9]+\.[0-9]+) ", RegexOptions.NonBacktracking)]
-    private static partial Regex Holding();
 
     [GeneratedRegex("^  (?:pass|pending|fail|waived|not-applicable) ", RegexOptions.NonBacktracking)]
     private static partial Regex Detail();

@@ -23,12 +23,12 @@ export async function createProxy({ upstream, seed, baseUrl, log }) {
   const records = new Records(upstream.store, baseUrl);
   const tokens = new Tokens(records, upstream.tokenMap);
   const emulator = new EmulatorCall(upstream, tokens);
-  const { routes, timeline, pulls } = fills({ records, emulator });
+  const { routes, timeline, pulls, actions } = fills({ records, emulator });
   const gone = new Gone(records);
   const seeder = new Seeder({ records, tokens, timeline, pulls, upstream });
   await seeder.all(seed);
   const earlier = new Map(); // the last answer to each GET, for one that is stale
-  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier });
+  const steer = control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier, actions });
 
   // The request in the proxy's words; names of repositories are put as they are spelt, ids are turned into names.
   function callOf(request, bodyText) {

@@ -2,7 +2,9 @@
 // Runs a workflow file of a checkout for an event, as GitHub's runner would; what it does not know it refuses.
 //   node run-workflow.mjs WORKFLOW.yml --repo DIR --event NAME [--payload FILE] [--ref REF] [--sha SHA] [--repository O/R] [--actor A]
 //     [--proxy URL | --token T] [--secret K=V] [--var K=V] [--api-url URL] [--server-url URL] [--run-id N]
+//     [--run-attempt N --triggering-actor A --previous REPORT.json]
 //     [--map owner/repo=DIR|noop] [--pass-env NAME] [--work DIR] [--json OUT.json] [--quiet]
+// --previous is the report of the attempt before: only its failed jobs, and those that need them, run again, as GitHub's "re-run failed jobs" does.
 // --proxy registers a token there for every job, with the job's permissions. Exit: 0 success (or not triggered), 1 failure, 2 refused.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -35,6 +37,10 @@ const { values, positionals } = parseArgs({
     'api-url': one,
     'server-url': { ...one, default: 'https://github.com' },
     'run-id': { ...one, default: '1' },
+    'run-attempt': { ...one, default: '1' },
+    'triggering-actor': one,
+    'actor-id': { ...one, default: '1' },
+    previous: one,
     map: many,
     'pass-env': many,
     work: one,
@@ -60,6 +66,10 @@ const options = {
   apiUrl: values['api-url'] ?? values.proxy ?? 'https://api.github.com',
   serverUrl: values['server-url'],
   runId: values['run-id'],
+  runAttempt: values['run-attempt'],
+  triggeringActor: values['triggering-actor'] ?? values.actor,
+  actorId: values['actor-id'],
+  previous: values.previous ? JSON.parse(fs.readFileSync(values.previous, 'utf8')).jobs : {},
   sha: values.sha ?? execFileSync('git', ['-C', repo, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
 };
 const folder = values.work ? path.resolve(values.work) : fs.mkdtempSync(path.join(os.tmpdir(), 'run-workflow-'));

@@ -21,6 +21,8 @@ public sealed class ConfigurationBinderTests
     }
 
     [Theory]
+    [InlineData("release: { for: deploy }\n", "for", "The key `workflow` is missing.")]
+    [InlineData("release: { workflow: ../release.yml }\n", "../release.yml", "`workflow` takes the name of a workflow's file, such as release.yml, not `../release.yml`.")]
     [InlineData("rulse: {}\n", "rulse", "There is no key `rulse` in a mapping of this kind (configuration); did you mean `rules`?")]
     [InlineData("gate: { block: true }\n", "block", "There is no key `block` in a mapping of this kind (gate); it has `pull-request`.")]
     [InlineData("rules: { VG1008: warn }\n", "warn", "`VG1008` takes one of off, notice, warning, error, not `warn`.")]
@@ -112,4 +114,10 @@ public sealed class ConfigurationBinderTests
 
     private static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) BindWithFindings(string text) =>
         ConfigurationBinder.Bind(RuleChecking.Read(text, ".vegagate.yaml"), DescriptorCatalog.All);
+
+    [Fact]
+    public void The_workflow_that_releases_is_named_with_its_stage_and_inputs()
+    {
+        Bind("release: { workflow: release.yml, for: deploy, inputs: { channel: stable } }\n").Release.Should().BeEquivalentTo(new { File = "release.yml", Stage = "deploy", Inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["channel"] = "stable" } });
+    }
 }

@@ -152,7 +152,7 @@ internal sealed class EscalationScene : IDisposable
 
         public Task<CommitStatus?> FindStatusAsync(string sha, string context, CancellationToken cancellation) => throw new NotSupportedException();
 
-        public Task<ImmutableArray<string>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<ImmutableArray<PullRequestHead>> ListOpenPullRequestHeadsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task PublishStatusAsync(string sha, CommitStatus status, CancellationToken cancellation) => throw new NotSupportedException();
     }

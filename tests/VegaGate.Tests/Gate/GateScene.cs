@@ -115,6 +115,12 @@ internal sealed class GateScene
     public GateResult Ask(GateRequest request, bool isProtected = true) =>
         new GateEvaluator(new ItemStateResolver([Ours.Login]), SeverityPolicy.Default).Evaluate([_list], request, new GateFacts(Now, _issues, _artifacts) { IsCommitProtected = isProtected, Authors = _authors });
 
+    /// <summary>The same with other facts.</summary>
+    public GateResult Ask(GateRequest request, Func<GateFacts, GateFacts> change) =>
+        new GateEvaluator(new ItemStateResolver([Ours.Login]), SeverityPolicy.Default).Evaluate([_list], request, change(Facts with { Authors = _authors }));
+
+    public GateResult Ask(Func<GateFacts, GateFacts> change) => Ask(new GateRequest(null, null, _release), change);
+
     /// <summary>The verdict on one item, or with '#' before a phase on its hand-off.</summary>
     public ItemVerdict Verdict(string id, string? stage = null) => Ask(stage).Lists.Single().Items.Single(item => item.Id.Equals(Identity(id)));
 

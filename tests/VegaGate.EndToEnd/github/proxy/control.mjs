@@ -1,7 +1,7 @@
 // The tests' side of the proxy: everything under /__proxy/.
 import * as clock from './clock.mjs';
 
-export function control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier }) {
+export function control({ journal, faults, tokens, limits, seeder, timeline, gone, records, earlier, actions }) {
   let saved;
   const entries = (body) => Object.entries(body ?? {});
   const routes = {
@@ -46,6 +46,8 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
       for (const [url, answer] of saved.answers) earlier.set(url, answer);
       return { restored: true };
     },
+    'POST run': (body) => seeder.run(body),
+    'PUT run': (body) => actions.set(body),
     'PUT clock': (body) => {
       clock.setOffset(body.offsetSeconds);
       clock.stop(body.stopped === true);

@@ -9,7 +9,7 @@ const notInEnvironment = new Set(['token', 'event']);
 export function githubContext({ workflow, file, options, payload, folder }) {
   const eventPath = path.join(folder, 'event.json');
   fs.writeFileSync(eventPath, JSON.stringify(payload));
-  const { ref, sha, repository, actor, apiUrl, serverUrl, runId } = options;
+  const { ref, sha, repository, actor, actorId, triggeringActor, apiUrl, serverUrl, runId, runAttempt } = options;
   return {
     event_name: options.event,
     event_path: eventPath,
@@ -17,7 +17,7 @@ export function githubContext({ workflow, file, options, payload, folder }) {
     sha,
     repository,
     actor,
-    triggering_actor: actor,
+    triggering_actor: triggeringActor,
     ref_name: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     ref_type: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     ref_protected: 'false',
@@ -26,13 +26,13 @@ export function githubContext({ workflow, file, options, payload, folder }) {
     repository_owner_id: String(payload.repository?.owner?.id ?? 1),
     base_ref: payload.pull_request?.base?.ref ?? '',
     head_ref: payload.pull_request?.head?.ref ?? '',
-    actor_id: '1',
+    actor_id: String(actorId),
     api_url: apiUrl,
     graphql_url: `${apiUrl}/graphql`,
     server_url: serverUrl,
     run_id: String(runId),
     run_number: '1',
-    run_attempt: '1',
+    run_attempt: String(runAttempt),
     retention_days: '90',
     workflow: workflow.name ?? path.basename(file),
     workflow_ref: `${repository}/.github/workflows/${path.basename(file)}@${ref}`,

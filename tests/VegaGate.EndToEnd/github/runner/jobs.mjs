@@ -31,8 +31,9 @@ export async function runJobs(run) {
   const { workflow } = run;
   refuseUnknownKeys('the workflow', workflow, workflowKeys);
   for (const [name, job] of Object.entries(workflow.jobs)) refuseUnknownKeys(`the job '${name}'`, job, jobKeys);
-  const done = {};
-  const waiting = new Set(Object.keys(workflow.jobs));
+  const done = keptOf(workflow, run.options.previous ?? {});
+  for (const [name, job] of Object.entries(done)) run.report.jobs[name] = job;
+  const waiting = new Set(Object.keys(workflow.jobs).filter((name) => !done[name]));
   while (waiting.size > 0) {
     const name = [...waiting].find((candidate) => needsOf(workflow, candidate).every((need) => done[need]));
     if (!name) throw new Refusal(`the needs of ${[...waiting].join(', ')} cannot be met`);
@@ -41,6 +42,17 @@ export async function runJobs(run) {
     run.report.jobs[name] = done[name];
   }
   return Object.values(done).some((job) => job.result === 'failure' && !job.tolerated) ? 'failure' : 'success';
+}
+
+// What an earlier attempt has done and is not done again: jobs that have not failed and need none that has.
+function keptOf(workflow, previous) {
+  const failed = (name) => previous[name] === undefined || previous[name].result === 'failure' || previous[name].result === 'cancelled';
+  const stays = (name) => !failed(name) && !ancestorsOf(workflow, name).some(failed);
+  return Object.fromEntries(
+    Object.keys(workflow.jobs)
+      .filter(stays)
+      .map((name) => [name, { ...previous[name], kept: true }]),
+  );
 }
 
 const needsOf = (workflow, name) => [workflow.jobs[name]?.needs ?? []].flat();

@@ -356,3 +356,17 @@ test('runs of a workflow are found by its file, and none is re-run after a month
   await github.control('PUT', 'clock', { offsetSeconds: 0 });
   assert.deepEqual([answer.status, /over a month ago/.test(answer.body.message)], [403, true]);
 });
+
+test('a commit is found by its tag, which is no branch; a run goes from state to state', async () => {
+  await github.control('POST', 'seed', { owner: 'acme', name: 'widgets', tags: [{ name: 'v1.0', sha }] });
+  assert.equal((await ask('zev-token', 'GET', `${repo}/commits/tags%2Fv1.0`)).body.sha, sha);
+  assert.equal((await ask('zev-token', 'GET', `${repo}/commits/tags%2Fmain`)).status, 422);
+  const run = { workflow: 'gate.yml', head_sha: sha, head_branch: 'v1.0', status: 'in_progress', conclusion: null };
+  const { id } = await github.control('POST', 'run', { repository: 'acme/widgets', ...run });
+  const now = async () => (await ask('zev-token', 'GET', `${repo}/actions/runs/${id}`)).body;
+  assert.deepEqual([(await now()).head_branch, (await now()).conclusion], ['v1.0', null]);
+  assert.equal((await ask('zev-token', 'POST', `${repo}/actions/runs/${id}/rerun-failed-jobs`)).status, 403);
+  await github.control('PUT', 'run', { repository: 'acme/widgets', id, status: 'completed', conclusion: 'failure' });
+  assert.equal((await ask('zev-token', 'POST', `${repo}/actions/runs/${id}/rerun-failed-jobs`)).status, 201);
+  assert.deepEqual([(await now()).status, (await now()).run_attempt], ['queued', 2]);
+});

@@ -188,6 +188,26 @@ test('outputs keep lines, equal signs and carriage returns', () => {
   assert.throws(() => parsePairs('nonsense'), /Invalid format/);
 });
 
+test('a second attempt runs what has failed and what needs it, and keeps the rest with its outputs', async () => {
+  const mark = path.join(folder, 'mark');
+  const job = (name, needs, script) =>
+    `  ${name}:\n    ${needs}\n    runs-on: x\n    outputs: { at: "\${{ steps.s.outputs.at }}" }\n    steps: [{ id: s, run: ${JSON.stringify(script)} }]\n`;
+  const workflow = [
+    'on: push\njobs:\n',
+    job('first', 'if: true', 'echo at=$GITHUB_RUN_ATTEMPT >> $GITHUB_OUTPUT'),
+    job('second', 'needs: first', `test -f ${mark} && echo at=$GITHUB_RUN_ATTEMPT-$GITHUB_TRIGGERING_ACTOR >> $GITHUB_OUTPUT`),
+    job('third', 'needs: [first, second]', 'echo "at=${{ needs.first.outputs.at }} ${{ needs.second.outputs.at }}" >> $GITHUB_OUTPUT'),
+  ].join('');
+  const one = await run(workflow);
+  assert.deepEqual([one.result, one.jobs.first.outputs.at, one.jobs.third.result], ['failure', '1', 'skipped']);
+  fs.writeFileSync(mark, '');
+  const previous = path.join(folder, 'previous.json');
+  fs.writeFileSync(previous, JSON.stringify(one));
+  const two = await run(workflow, '--previous', previous, '--run-attempt', '2', '--triggering-actor', 'rr');
+  assert.deepEqual([two.result, two.jobs.first.kept, two.jobs.second.kept], ['success', true, undefined]);
+  assert.equal(two.jobs.third.outputs.at, '1 2-rr');
+});
+
 test('commands are parsed by the rules of the runner', () => {
   assert.equal(parseCommand('x ::error::no'), undefined);
   assert.equal(parseCommand('::unknown::no'), undefined);

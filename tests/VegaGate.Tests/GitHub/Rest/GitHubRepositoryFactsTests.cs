@@ -223,9 +223,9 @@ public sealed class GitHubRepositoryFactsTests
             .Answers($"[{Pull("s1", """{"id":7}""")},{Pull("s2", """{"id":8}""")}]", ("Link", """<https://api.github.com/p2>; rel="next" """))
             .Answers($"[{Pull("s3", "null")},{Pull("s4", """{"id":7}""")},{Pull("s1", """{"id":7}""")}]");
 
-        (await Facts(github).ListOpenPullRequestHeadsAsync(default)).Should().Equal("s1", "s4");
+        (await Facts(github).ListOpenPullRequestHeadsAsync(default)).Should().Equal(new PullRequestHead("s1", "main"), new PullRequestHead("s4", "main"));
 
-        github.Lines.Skip(1).Should().Equal("GET /repos/acme/widgets/pulls?state=open&sort=created&direction=asc&per_page=100", "GET /p2");
+        github.Lines.Skip(1).Should().Equal("GET /repos/acme/widgets/pulls?state=open&sort=created&direction=desc&per_page=100", "GET /p2");
     }
 
     private static string Pull(string sha, string repository) =>

@@ -44,6 +44,18 @@ public sealed class GitHubWorkflowRunsTests
         github.Lines.Should().Equal($"GET /repos/acme/widgets/actions/workflows/my%20gate.yml/runs?head_sha={Sha}&per_page=100");
     }
 
+    [Fact]
+    public async Task The_latest_runs_of_a_workflow_cost_one_request()
+    {
+        using var github = new FakeGitHub();
+        github.Answers(Page(Run(5, "2026-03-01T08:00:00Z", ""","head_branch":"v1" """), Run(7, "2026-03-01T09:00:00Z")), ("Link", """<https://api.github.com/p2>; rel="next" """));
+
+        var runs = await new GitHubWorkflowRuns(github.Connection, github.Repository).ListLatestRunsAsync("release.yml", default);
+
+        runs.Select(run => (run.Id, run.Reference)).Should().Equal((7, null), (5, "v1"));
+        github.Lines.Should().Equal("GET /repos/acme/widgets/actions/workflows/release.yml/runs?per_page=100");
+    }
+
     [Theory]
     [InlineData("..", Sha)]
     [InlineData("a/b.yml", Sha)]

@@ -7,6 +7,7 @@ import { cut } from '../paging.mjs';
 const month = 30 * 24 * 60 * 60 * 1000;
 
 export function actions({ records, emulator }) {
+  const runOf = (repository, id) => records.in('workflow_runs', records.repository(repository)).find((row) => row.id === Number(id));
   function rerun({ repo, args }, failedOnly) {
     const run = records.in('workflow_runs', repo).find((row) => row.id === Number(args.run_id));
     if (!run) return notFound();
@@ -40,7 +41,7 @@ export function actions({ records, emulator }) {
     const { items, link } = cut(call, runs);
     return own(200, { total_count: runs.length, workflow_runs: items }, link ? { link } : {});
   }
-  return {
+  const routes = {
     'actions/list-workflow-runs-for-repo': list,
     'actions/list-workflow-runs': list,
     'actions/re-run-workflow': (call) => rerun(call, false),
@@ -53,6 +54,16 @@ export function actions({ records, emulator }) {
         code: 'custom',
         message: 'No more than 10 properties are allowed',
       });
+    },
+  };
+  return {
+    routes,
+    // What GitHub's own machinery does: a run goes from one state to the next.
+    set: ({ repository, id, ...state }) => {
+      const run = runOf(repository, id);
+      if (!run) throw new Error(`no run ${id} in ${repository}`);
+      records.table('workflow_runs').update(run.id, state);
+      return runOf(repository, id);
     },
   };
 }

@@ -1,7 +1,8 @@
 // All that the proxy answers or corrects itself, by the operation's id in GitHub's description. What is not here goes to the emulator as it is.
-import { actions } from './actions.mjs';
+import { actions as actionsOf } from './actions.mjs';
 import { assignees } from './assignees.mjs';
 import { comments } from './comments.mjs';
+import { commits } from './commits.mjs';
 import { gitData } from './git-data.mjs';
 import { issueJsonOf } from './issue-json.mjs';
 import { issueList } from './issue-list.mjs';
@@ -23,12 +24,14 @@ export function fills({ records, emulator }) {
   const reactions = reactionsOf(context);
   const timeline = timelineOf({ ...context, reactions });
   const pulls = pullsOf(context);
+  const actions = actionsOf(context);
   const routes = {
     ...statuses(context),
     ...assignees(context),
     ...reactions.routes,
     ...gitData(context),
-    ...actions(context),
+    ...actions.routes,
+    ...commits(context),
     ...comments({ ...context, reactions }),
     ...milestones(context),
     ...subIssues.routes,
@@ -38,5 +41,5 @@ export function fills({ records, emulator }) {
     ...issueList({ ...context, labels, issues }),
     ...issueWriting({ ...context, labels, issues, timeline }),
   };
-  return { routes, timeline, pulls };
+  return { routes, timeline, pulls, actions };
 }

@@ -41,6 +41,12 @@ export class CodeSeeder extends Rows {
     if (ref) ref.sha = sha;
     else this.insert('refs', { repo_id: repo.id, ref: `refs/heads/${name}`, sha });
   }
+  // A lightweight tag; one that is there is moved.
+  tag(repo, { name, sha = this.records.sha(repo, repo.default_branch) }) {
+    const ref = this.records.in('refs', repo).find((row) => row.ref === `refs/tags/${name}`);
+    if (ref) ref.sha = sha;
+    else this.insert('refs', { repo_id: repo.id, ref: `refs/tags/${name}`, sha });
+  }
   run(
     repo,
     {
@@ -60,7 +66,7 @@ export class CodeSeeder extends Rows {
     if (!row) throw new Error(`no workflow '${workflow}' in the seed of ${repo.full_name}`);
     const user = actor ? this.user(actor).id : repo.owner_id;
     const number = 1 + this.records.in('workflow_runs', repo).length;
-    this.insert('workflow_runs', {
+    return this.insert('workflow_runs', {
       repo_id: repo.id,
       workflow_id: row.id,
       name: row.name,

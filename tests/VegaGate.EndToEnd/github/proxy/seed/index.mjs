@@ -58,11 +58,17 @@ export class Seeder extends Rows {
     for (const [path, text] of Object.entries(seed.files ?? {})) await code.file(repo, path, text);
     for (const commit of seed.commits ?? []) code.commit(repo, commit);
     for (const branch of seed.branches ?? []) code.branch(repo, branch);
+    for (const tag of seed.tags ?? []) code.tag(repo, tag);
     for (const issue of seed.issues ?? []) issues.issue(repo, issue);
     for (const pull of seed.pulls ?? []) issues.pull(repo, pull);
     for (const workflow of seed.workflows ?? []) code.workflow(repo, workflow);
     for (const run of seed.runs ?? []) code.run(repo, run);
     for (const check of seed.check_runs ?? []) await code.checkRun(repo, check);
+  }
+
+  // A run of a workflow, as GitHub makes one when it starts; returns its row, with the id.
+  run({ repository, ...run }) {
+    return this.code.run(this.records.repository(repository), run);
   }
 
   // Makes a team of an organization; one that is there gets these members in the place of those that it had.
