@@ -31,9 +31,9 @@ internal static class InitCommand
         {
             var answers = new SetupAnswers(call.GetValue(action)!, call.GetValue(branch)!, call.GetValue(owner)!);
             Check(answers);
-            var files = SetupCatalog.For(call.GetValue(phases), call.GetValue(reusable)).Select(file => FoundFile.Of(file, answers, surroundings)).ToImmutableArray();
+            var files = SetupCatalog.For(call.GetValue(phases), call.GetValue(reusable)).Select(file => FoundFile.Of(file, answers, surroundings)).OfType<FoundFile>().ToImmutableArray();
             if (call.GetValue(check))
-                return ShowStale(files, answers, surroundings.Output);
+                return ShowStale(files, surroundings.Output);
             Show(files, call.GetValue(dryRun), surroundings.Output);
             if (!call.GetValue(dryRun))
             {
@@ -75,9 +75,9 @@ internal static class InitCommand
         }
     }
 
-    private static int ShowStale(ImmutableArray<FoundFile> files, SetupAnswers answers, TextWriter output)
+    private static int ShowStale(ImmutableArray<FoundFile> files, TextWriter output)
     {
-        var lines = files.Select(file => (file.File.Path, Why: file.Present is null ? "is missing: run `vegagate init`" : file.File.FindStale(file.Present, answers))).Where(line => line.Why is not null).ToImmutableArray();
+        var lines = files.Select(file => (file.File.Path, Why: file.Present is null ? "is missing: run `vegagate init`" : file.File.FindStale(file.Present, file.Text))).Where(line => line.Why is not null).ToImmutableArray();
         foreach (var (path, why) in lines)
             output.Write($"{path} {why}.\n");
         output.Write(lines.IsEmpty ? "Everything is of this version.\n" : "");
@@ -108,7 +108,11 @@ internal static class InitCommand
             output.Write($"  Put the action's repository and the full id of a release's commit in the place of {SetupAnswers.UnknownAction} in the workflows.\n");
         foreach (var file in files.Where(file => file is { Present: null, File.Care: SetupCare.Theirs } && file.Text.Contains(SetupAnswers.UnknownLogin, StringComparison.Ordinal)))
             output.Write($"  Put logins in the place of those that end with {SetupAnswers.UnknownLogin} in {file.File.Path}: until then, nobody can sign off.\n");
-        output.Write("  vegagate validate checklists\n  vegagate plan\n  Commit, and push: the workflow `checklists` makes the issues.\n");
+        output.Write("  vegagate validate checklists\n  vegagate plan   # shows what issues there will be; on this machine, with a tracker of its own\n");
+        output.Write($"  Commit, and push to {answers.Branch}: the workflow `checklists` makes the issues.\n");
+        output.Write("  Put what builds and what releases into the job `deploy` of .github/workflows/release-gate.yml, and push a tag such as v1.0.0.\n");
+        if (files.FirstOrDefault(file => file.File.Care == SetupCare.Made) is { } form)
+            output.Write($"  After a change of phases or of `escalation` in {form.File.List}: vegagate form {form.File.List}\n");
     }
 
     /// <summary>A file of the set-up, and what is in its place.</summary>
@@ -117,16 +121,24 @@ internal static class InitCommand
     {
         public bool IsOther => Present is not null && Present != Text;
 
-        public static FoundFile Of(SetupFile file, SetupAnswers answers, Surroundings surroundings)
+        /// <summary>Null for a form that no list makes.</summary>
+        public static FoundFile? Of(SetupFile file, SetupAnswers answers, Surroundings surroundings)
         {
-            var path = Path.GetFullPath(file.Path, surroundings.Directory);
+            var list = file.List is { } made ? Read(made, surroundings) : null;
+            return file.Render(answers, list, surroundings.Time.GetUtcNow()) is { } text ? new FoundFile(file, Path.GetFullPath(file.Path, surroundings.Directory), text, Read(file.Path, surroundings)) : null;
+        }
+
+        /// <summary>Null where there is nothing.</summary>
+        private static string? Read(string shown, Surroundings surroundings)
+        {
+            var path = Path.GetFullPath(shown, surroundings.Directory);
             try
             {
-                return new FoundFile(file, path, file.Render(answers), Path.Exists(path) ? Encoding.UTF8.GetString(BoundedFile.Read(path)) : null);
+                return Path.Exists(path) ? Encoding.UTF8.GetString(BoundedFile.Read(path)) : null;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
             {
-                throw new UsageException($"{file.Path} cannot be read: {ChecklistFile.Explain(failure)}.");
+                throw new UsageException($"{shown} cannot be read: {ChecklistFile.Explain(failure)}.");
             }
         }
     }

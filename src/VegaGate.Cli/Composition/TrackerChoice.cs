@@ -24,6 +24,8 @@ internal static class TrackerChoice
             return OpenLocal(surroundings);
         if (choice == "github" && repository is null)
             repository = surroundings.Variable("GITHUB_REPOSITORY");
+        if (choice == "github" && string.IsNullOrEmpty(repository))
+            throw new UsageException("the repository on GitHub is not known: name the `repository` in .vegagate.yaml, or set GITHUB_REPOSITORY to owner/name in the environment.");
         if (string.IsNullOrEmpty(repository))
             throw new UsageException("no tracker is chosen, and under CI none is taken by itself: pass --tracker local, or name the `repository` in .vegagate.yaml.");
         return OpenGitHub(repository, configuration, surroundings, isCached, answers);

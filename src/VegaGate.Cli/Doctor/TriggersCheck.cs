@@ -1,3 +1,5 @@
+using VegaGate.Cli.Reporting;
+
 namespace VegaGate.Cli.Doctor;
 
 /// <summary>Whether the workflows start when they must, and never with a stranger's files beside a token that writes.</summary>
@@ -26,6 +28,8 @@ internal sealed class TriggersCheck : IDoctorCheck
             findings.Add(Finding.Warn("no workflow answers what people do on issues", "Run `respond` on `issues`, `issue_comment` and `schedule`."));
         if (!commands.Overlaps(GateCommands))
             findings.Add(Finding.Warn("no workflow asks the gate", "Run `gate` before the step that releases."));
+        if (context.Configuration.Release is { } release && !context.Workflows.Any(workflow => workflow.Path.EndsWith($"/{release.File}", StringComparison.Ordinal)))
+            findings.Add(Finding.Warn($"the configuration names {SafeText.Show(release.File)} as the workflow that releases, and no such workflow calls us", "Name the file of the workflow whose gate holds the release under `release.workflow`."));
         if (findings.Count == 0)
             findings.Add(Finding.Ok($"{context.Workflows.Length} workflow{(context.Workflows.Length == 1 ? "" : "s")} call us when they should: {string.Join(", ", context.Workflows.Select(workflow => workflow.Path))}"));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);

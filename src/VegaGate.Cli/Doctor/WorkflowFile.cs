@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Cli.Actions;
 using VegaGate.Cli.Checklists;
 using VegaGate.Syntax;
 
@@ -13,8 +14,6 @@ internal sealed record WorkflowFile(string Path, IReadOnlyDictionary<string, Yam
 {
     private const string Folder = ".github/workflows";
     private const string Own = "vegagate";
-
-    private static readonly string[] Commands = ["validate", "plan", "apply", "respond", "record", "gate", "run"];
 
     /// <summary>Every workflow of the working directory that calls us, or cannot be read.</summary>
     public static ImmutableArray<WorkflowFile> ReadAll(string directory)
@@ -88,11 +87,11 @@ internal sealed record WorkflowFile(string Path, IReadOnlyDictionary<string, Yam
         if (Text(step, "uses") is { } uses)
         {
             var isOurs = uses.Split('@')[0].Contains(Own, StringComparison.OrdinalIgnoreCase) || isOwn && uses.TrimEnd('/') == ".";
-            return isOurs && (step.Find("with")?.Value as YamlMapping) is { } with && Text(with, "command") is { } command && Commands.Contains(command, StringComparer.Ordinal) ? [command] : [];
+            return isOurs && (step.Find("with")?.Value as YamlMapping) is { } with && Text(with, "command") is { } command && CommandPermissions.Needs.ContainsKey(command) ? [command] : [];
         }
 
         var run = Text(step, "run") ?? "";
-        return Commands.Where(command => $"{run} ".ReplaceLineEndings(" ").Contains($"{Own} {command} ", StringComparison.Ordinal));
+        return CommandPermissions.Needs.Keys.Where(command => $"{run} ".ReplaceLineEndings(" ").Contains($"{Own} {command} ", StringComparison.Ordinal));
     }
 
     private static string? Text(YamlMapping mapping, string key) => (mapping.Find(key)?.Value as YamlScalar)?.Value;
@@ -102,16 +101,15 @@ internal sealed record WorkflowFile(string Path, IReadOnlyDictionary<string, Yam
 /// <param name="Permissions">What the job, or the workflow, says of them; null where neither does.</param>
 internal sealed record WorkflowCall(string Job, string Command, YamlNode? Permissions, bool HasConcurrency)
 {
-    public bool Writes => Command is "apply" or "respond" or "record" or "run";
+    public bool Writes => Command is "apply" or "respond" or "escalate" or "record" or "run";
 
     /// <summary>Whether the job has a permission; null where nobody says.</summary>
-    /// <param name="level">read or write.</param>
-    public bool? Has(string name, string level) => Permissions switch
+    public bool? Has(JobPermission permission) => Permissions switch
     {
         null => null,
         YamlScalar { Value: "write-all" } => true,
-        YamlScalar { Value: "read-all" } => level == "read",
-        YamlMapping mapping => (mapping.Find(name)?.Value as YamlScalar)?.Value is { } given && (given == level || given == "write"),
+        YamlScalar { Value: "read-all" } => permission.Level == "read",
+        YamlMapping mapping => (mapping.Find(permission.Name)?.Value as YamlScalar)?.Value is { } given && (given == permission.Level || given == "write"),
         _ => false,
     };
 }

@@ -1,19 +1,10 @@
+using VegaGate.Cli.Actions;
+
 namespace VegaGate.Cli.Doctor;
 
 /// <summary>Whether the jobs that call us have what the command needs.</summary>
 internal sealed class WorkflowPermissionsCheck : IDoctorCheck
 {
-    private static readonly Dictionary<string, (string Name, string Level)[]> Needs = new(StringComparer.Ordinal)
-    {
-        ["validate"] = [("contents", "read")],
-        ["plan"] = [("contents", "read"), ("issues", "read")],
-        ["gate"] = [("contents", "read"), ("issues", "read")],
-        ["apply"] = [("contents", "read"), ("issues", "write")],
-        ["run"] = [("contents", "read"), ("issues", "write")],
-        ["respond"] = [("contents", "read"), ("issues", "write"), ("statuses", "write")],
-        ["record"] = [("contents", "write"), ("issues", "read"), ("pull-requests", "write")],
-    };
-
     public string Name => "workflow permissions";
 
     public bool IsRemote => false;
@@ -23,15 +14,23 @@ internal sealed class WorkflowPermissionsCheck : IDoctorCheck
         var findings = new List<Finding>();
         foreach (var (path, call) in context.Workflows.SelectMany(workflow => workflow.Calls.Select(call => (workflow.Path, call))).Distinct())
         {
-            var missing = Needs[call.Command].Where(need => call.Has(need.Name, need.Level) == false).Select(need => $"`{need.Name}: {need.Level}`").ToArray();
+            var needs = CommandPermissions.Needs[call.Command];
+            var missing = needs.Where(need => call.Has(need) == false).ToArray();
             if (call.Permissions is null)
-                findings.Add(Finding.Warn($"{path}: the job {call.Job} says nothing of its permissions", $"Name them: {string.Join(", ", Needs[call.Command].Select(need => $"`{need.Name}: {need.Level}`"))} for `{call.Command}`. Unsaid, the repository's settings decide."));
+                findings.Add(Finding.Warn($"{path}: the job {call.Job} says nothing of its permissions", $"Name them: {string.Join(", ", needs)} for `{call.Command}`. Unsaid, the repository's settings decide."));
             else if (missing.Length > 0)
-                findings.Add(Finding.Fail($"{path}: the job {call.Job} runs `{call.Command}` without {string.Join(", ", missing)}", "Add it to the job's `permissions`."));
+                findings.Add(Finding.Fail($"{path}: the job {call.Job} runs `{call.Command}` without {string.Join<JobPermission>(", ", missing)}", "Add it to the job's `permissions`."));
+            else if (FindOfRelease(path, call.Command, context.Configuration.Release?.File) is { } wanted && call.Has(wanted) == false)
+                findings.Add(Finding.Warn($"{path}: the job {call.Job} runs `{call.Command}` without {wanted}, so a held release does not go by itself", "Add it to the job's `permissions`."));
         }
 
         if (findings.Count == 0)
             findings.Add(Finding.Ok(context.Workflows.IsEmpty ? "no workflow calls us" : "every job has what its command needs"));
         return Task.FromResult<IReadOnlyList<Finding>>(findings);
     }
+
+    /// <summary>Null where the command has nothing to do with the release.</summary>
+    /// <param name="release">The file of the workflow that releases; null where none is named.</param>
+    private static JobPermission? FindOfRelease(string path, string command, string? release) =>
+        release is not null && (command != "gate" || path.EndsWith($"/{release}", StringComparison.Ordinal)) ? CommandPermissions.NeedsOfRelease.GetValueOrDefault(command) : null;
 }

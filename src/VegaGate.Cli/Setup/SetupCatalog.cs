@@ -9,10 +9,13 @@ namespace VegaGate.Cli.Setup;
 internal static class SetupCatalog
 {
     private const string Workflows = ".github/workflows/";
+    private const string Handover = "checklists/handover.yaml";
 
     private static readonly ImmutableArray<KnownFile> Known =
     [
+        new(new SetupFile(".github/ISSUE_TEMPLATE/blocker.yml", SetupCare.Made, () => Template("phases.yaml")) { List = Handover }, Kind.Phases),
         new(Workflow("checklists.yml"), Kind.Always),
+        new(Workflow("escalate.yml"), Kind.Phases),
         new(Workflow("gate.yml"), Kind.Reusable),
         new(Workflow("release-gate.yml"), Kind.Always),
         new(Workflow("respond.yml"), Kind.Always),
@@ -21,7 +24,7 @@ internal static class SetupCatalog
         new(new SetupFile(".vegagate/.gitignore", SetupCare.Theirs, () => "*\n!.gitignore\n"), Kind.Always),
         // The schema of this version, so that an editor needs no network.
         new(new SetupFile("checklists/checklist.schema.json", SetupCare.Ours, SchemaCatalog.All[SchemaCatalog.Checklist]), Kind.Always),
-        new(new SetupFile("checklists/handover.yaml", SetupCare.Theirs, () => Template("phases.yaml")), Kind.Phases),
+        new(new SetupFile(Handover, SetupCare.Theirs, () => Template("phases.yaml")), Kind.Phases),
         new(new SetupFile("checklists/release.yaml", SetupCare.Theirs, () => Template("list.yaml")), Kind.Items),
     ];
 

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using VegaGate.Escalation;
+using VegaGate.Rules;
+using VegaGate.Syntax;
 
 namespace VegaGate.Cli.Setup;
 
@@ -29,29 +32,49 @@ internal enum SetupCare
 
     /// <summary>Made from the program: it has to be as this version makes it.</summary>
     Ours,
+
+    /// <summary>Made from a list: it has to be as that list, which is its owners', makes it.</summary>
+    Made,
 }
 
 /// <summary>A file of a set-up.</summary>
 /// <param name="Path">From the root of the repository, with forward slashes.</param>
-/// <param name="Template">The text with its placeholders.</param>
+/// <param name="Template">The text with its placeholders; of a form that is made from a list, that list.</param>
 internal sealed record SetupFile(string Path, SetupCare Care, Func<string> Template)
 {
     private const string Opening = "# Written by vegagate init from template ";
 
-    public string Render(SetupAnswers answers)
+    /// <summary>Of a form, the list that makes it; null for every other file.</summary>
+    public string? List { get; init; }
+
+    /// <summary>As it would be written; null where the list makes no form: it has errors, or nobody who is called.</summary>
+    /// <param name="list">What is in the list's place; null where nothing is.</param>
+    public string? Render(SetupAnswers answers, string? list, DateTimeOffset now) => Care switch
     {
-        var text = Template().Replace("__ACTION__", answers.Action, StringComparison.Ordinal).Replace("__BRANCH__", answers.Branch, StringComparison.Ordinal).Replace("__OWNER__", answers.Owner, StringComparison.Ordinal);
-        return Care == SetupCare.Shared ? $"{Opening}{Mark}; it is yours now, and `vegagate init --check` says when there is a newer one.\n{text}" : text;
-    }
+        SetupCare.Shared => $"{Opening}{Mark}; it is yours now, and `vegagate init --check` says when there is a newer one.\n{Fill(answers)}",
+        SetupCare.Made => MakeForm(list ?? Fill(answers), now),
+        _ => Fill(answers),
+    };
 
     /// <summary>Of a file that is there, why it is not of this version; null when it is. A file that was not written by us is its owners' own affair.</summary>
-    public string? FindStale(string text, SetupAnswers answers) => Care switch
+    /// <param name="rendered">As it would be written.</param>
+    public string? FindStale(string text, string rendered) => Care switch
     {
-        SetupCare.Ours => text == Render(answers) ? null : $"is not as this version makes it: delete it, and run `vegagate init` again",
+        SetupCare.Ours => text == rendered ? null : "is not as this version makes it: delete it, and run `vegagate init` again",
+        SetupCare.Made => text == rendered ? null : $"is not as {List} makes it: run `vegagate form {List}`",
         SetupCare.Shared when text.StartsWith(Opening, StringComparison.Ordinal) && !text.AsSpan(Opening.Length).StartsWith(Mark) =>
             "was written from an older template: delete it, run `vegagate init` again, and put your own changes back",
         _ => null,
     };
+
+    private string Fill(SetupAnswers answers) =>
+        Template().Replace("__ACTION__", answers.Action, StringComparison.Ordinal).Replace("__BRANCH__", answers.Branch, StringComparison.Ordinal).Replace("__OWNER__", answers.Owner, StringComparison.Ordinal);
+
+    private string? MakeForm(string list, DateTimeOffset now)
+    {
+        var result = Validator.Validate([YamlReader.Read(List!, Encoding.UTF8.GetBytes(list))], RuleCatalog.All, now);
+        return result is { HasErrors: false, Checklists: [{ Escalation: not null } checklist] } ? IssueForm.Write(checklist) : null;
+    }
 
     private string Mark => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Template())).AsSpan(0, 4));
 }

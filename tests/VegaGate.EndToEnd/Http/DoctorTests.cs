@@ -67,11 +67,14 @@ public sealed class DoctorTests : HttpTests
                 steps:
                   - { uses: Acme/VegaGate@v1, with: { command: gate } }
                   - { uses: Acme/VegaGate@v1, with: { command: respond } }
+              held:
+                permissions: { contents: read, issues: write, statuses: write }
+                steps: [{ uses: Acme/VegaGate@v1, with: { command: respond } }]
               open:
                 steps: [{ run: vegagate validate }]
 
             """);
-        syncs.Workspace.Write(".github/workflows/broken.yml", "on: [push\n");
+        syncs.Workspace.Write(".github/workflows/broken.yml", "on: [push\n").Write(".vegagate.yaml", "release: { workflow: gone.yml }\n");
 
         var run = (await DoctorAsync(syncs)).Exits(1);
 
@@ -87,6 +90,8 @@ public sealed class DoctorTests : HttpTests
             .And.Contain("fail  workflow permissions: .github/workflows/all.yml: the job bad runs `gate` without `issues: read`")
             .And.Contain("fail  workflow permissions: .github/workflows/all.yml: the job bad runs `respond` without `issues: write`, `statuses: write`")
             .And.Contain("warn  workflow permissions: .github/workflows/all.yml: the job open says nothing of its permissions")
+            .And.Contain("warn  workflow permissions: .github/workflows/all.yml: the job held runs `respond` without `actions: write`, so a held release does not go by itself")
+            .And.Contain("warn  workflow triggers: the configuration names gone.yml as the workflow that releases, and no such workflow calls us")
             .And.Contain("fail  repository: issues are switched off in acme/widgets")
             .And.Contain("warn  repository: checklists is not on main")
             .And.Contain("warn  labels: 1 are spelled in another case; they are taken as they are: VegaGate");

@@ -114,6 +114,25 @@ public sealed class ReleaseFlowTests : HttpTests
     }
 
     [Fact]
+    public async Task A_held_release_is_probed_by_the_files_of_its_own_commit_after_the_branch_has_moved_on()
+    {
+        using var repository = await RepositoryAsync(List.Replace("pass: It is there. }", "pass: It is there., verify: [{ text: { in: REPORT.md, present: Approved } }] }", StringComparison.Ordinal));
+        repository.Write("REPORT.md", "Approved.\n");
+        await repository.CommitAsync();
+        await repository.TagAsync("v1.0.0");
+        using var run = await ReleaseRun.StartAsync(repository, GitHub, "v1.0.0", Events.Tag("v1.0.0") with { Sha = repository.Head });
+        run.Reports.Single().Ends("failure").StepOf("gate", Hold).Outputs.Should().Contain("reason-code", "open");
+        repository.Write("REPORT.md", "A draft of the next one.\n");
+        await repository.CommitAsync();
+
+        await SignOffAsync(repository, "small@v1.0.0/1.1", "zev");
+        (await SignOffAsync(repository, "small@v1.0.0/1.2", "kate")).LogText.Should().Contain("clear to go, its failed jobs run again");
+
+        (await run.RunAgainAsync())!.Ends("success");
+        run.Deploys.Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_run_that_failed_for_another_reason_is_never_run_again()
     {
         using var repository = await RepositoryAsync();

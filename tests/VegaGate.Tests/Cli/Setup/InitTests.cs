@@ -6,6 +6,8 @@ namespace VegaGate.Tests.Cli.Setup;
 
 public sealed class InitTests : IDisposable
 {
+    private const string Workflows = ".github/workflows/";
+
     private static readonly SetupAnswers Own = new("./", "main", "owner.example");
 
     private static readonly string[] Written =
@@ -23,7 +25,7 @@ public sealed class InitTests : IDisposable
     public void From_an_empty_folder_to_a_gate_that_holds_for_its_reasons(string list, params string[] options)
     {
         Run(["init", "--owner", "zev", .. options]).Should().Be(ExitCode.Success, _folder.Error);
-        FilesOf().Should().Contain(list).And.HaveCount(Written.Length);
+        FilesOf().Should().Contain(list).And.HaveCount(Written.Length + (options.Length > 0 ? 2 : 0));
 
         Run("validate", "checklists").Should().Be(ExitCode.Success, _folder.Output);
         _folder.Output.Should().NotContain("error");
@@ -152,11 +154,78 @@ public sealed class InitTests : IDisposable
 
     [Fact]
     public void The_schema_is_that_of_this_version() =>
-        SetupCatalog.For(hasPhases: false, isReusable: false).Single(file => file.Path.EndsWith(".schema.json", StringComparison.Ordinal)).Render(Own).Should().Be(SchemaCatalog.All[SchemaCatalog.Checklist]());
+        Render("checklists/checklist.schema.json").Should().Be(SchemaCatalog.All[SchemaCatalog.Checklist]());
 
     [Fact]
-    public void The_reusable_gate_of_this_repository_is_made_from_the_template() =>
-        GeneratedFile.IsCurrent(".github/workflows/gate.yml", SetupCatalog.For(hasPhases: false, isReusable: true).Single(file => file.Path == ".github/workflows/gate.yml").Render(Own));
+    public void The_form_is_the_one_that_the_list_makes_and_check_says_when_the_list_has_changed()
+    {
+        const string form = ".github/ISSUE_TEMPLATE/blocker.yml";
+        Run("init", "--phases").Should().Be(ExitCode.Success, _folder.Error);
+        _folder.Output.Should().Contain("  After a change of phases or of `escalation` in checklists/handover.yaml: vegagate form checklists/handover.yaml\n");
+        var written = _folder.Read(form);
+        Run("form", "--check").Should().Be(ExitCode.Success, _folder.Output);
+
+        Change("checklists/handover.yaml", "classes: [Outage, ", "classes: [Outage, Money, ");
+        Run("init", "--phases", "--check").Should().Be(ExitCode.Findings);
+        _folder.Output.Should().Be($"{form} is not as checklists/handover.yaml makes it: run `vegagate form checklists/handover.yaml`.\n");
+        Run("init", "--phases").Should().Be(ExitCode.Findings);
+        _folder.Read(form).Should().Be(written, "nothing is overwritten");
+
+        Run("form", "checklists/handover.yaml").Should().Be(ExitCode.Success, _folder.Error);
+        Run("init", "--phases", "--check").Should().Be(ExitCode.Success, _folder.Output);
+
+        // A list that makes no form needs none.
+        File.Delete(_folder.Of(form));
+        _folder.Write("checklists/handover.yaml", ProgramFolder.List);
+        Run("init", "--phases", "--check").Should().Be(ExitCode.Success, _folder.Output);
+    }
+
+    /// <summary>Here the program is beside the workflows, and what is released has a list of its own.</summary>
+    [Theory]
+    [InlineData("checklists.yml")]
+    [InlineData("escalate.yml")]
+    [InlineData("gate.yml")]
+    [InlineData("respond.yml")]
+    public void The_workflows_of_this_repository_are_made_from_the_templates(string name) => GeneratedFile.IsCurrent(Workflows + name, RenderOwn(name));
+
+    [Fact]
+    public void The_release_of_this_repository_differs_from_the_template_in_what_it_releases_alone()
+    {
+        const string deploy = "\n  deploy:\n";
+        const string gate = "      # Between the gate and this step somebody may have objected.\n";
+        var template = RenderOwn("release-gate.yml").Replace("release-gate", "release", StringComparison.Ordinal);
+        template = template[(template.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+        var own = Repository.ReadText(Workflows + "release.yml");
+
+        Between(own, "", deploy).Should().Be(Between(template, "", deploy));
+        Between(own, deploy, "    permissions:").Should().Be(Between(template, deploy, "    permissions:"));
+        Between(own, gate, "      - name: Publish the release").Should().Be(Between(template, gate, "      - name: Release")).And.Contain("May it still go?");
+    }
+
+    /// <summary>The text after the first of two pieces, up to the next of the second.</summary>
+    private static string Between(string text, string first, string second)
+    {
+        var begin = text.IndexOf(first, StringComparison.Ordinal);
+        begin.Should().BeGreaterThanOrEqualTo(0, first);
+        var end = text.IndexOf(second, begin + first.Length, StringComparison.Ordinal);
+        end.Should().BePositive(second);
+        return text[(begin + first.Length)..end];
+    }
+
+    private static string Render(string path) =>
+        SetupCatalog.For(hasPhases: true, isReusable: true).Single(file => file.Path == path).Render(Own, null, default)!;
+
+    private static string RenderOwn(string name)
+    {
+        var text = Render(Workflows + name);
+        // What others call names its lists and its SDK by itself.
+        if (name == "gate.yml")
+            return text;
+        text = text.Replace("dotnet-version: 10.0.x", "global-json-file: global.json", StringComparison.Ordinal).Replace("command: validate\n", "command: validate\n          checklists: checklists\n", StringComparison.Ordinal);
+        foreach (var command in (string[])["plan", "apply", "gate", "respond", "escalate"])
+            text = text.Replace($"command: {command}\n", $"command: {command}\n          checklists: checklists/vegagate-release.yaml\n", StringComparison.Ordinal);
+        return text;
+    }
 
     private int Run(params string[] arguments) => _folder.Run(arguments);
 
