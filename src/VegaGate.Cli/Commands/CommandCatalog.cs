@@ -13,6 +13,7 @@ internal static class CommandCatalog
         new("say", SayCommand.Create),
         new("respond", RespondCommand.Create),
         new("gate", GateCommand.Create),
+        new("matrix", MatrixCommand.Create),
         new("log", LogCommand.Create),
         new("record", RecordCommand.Create),
         new("run", RunCommand.Create),

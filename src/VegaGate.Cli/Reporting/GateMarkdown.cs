@@ -26,6 +26,8 @@ internal static class GateMarkdown
     {
         if (list.Name.Length > 0)
             text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : "Lets through")} `{list.Stage}`{(list.IsJudged ? $": {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear" : "")}.\n\n");
+        if (list.Items.Where(item => item.Handoff is not null).ToArray() is [{ Handoff: { } progress } handed])
+            text.Append($"**{MarkdownText.Inline(handed.Title)}**: {progress.Step.ToWord()}. {MarkdownText.Inline(handed.Sentence)}\n\n");
         foreach (var reason in list.Reasons)
             text.Append($"* `{reason.Reason.ToWord()}`: {MarkdownText.Inline(reason.Sentence)}\n");
         foreach (var notice in list.Notices)

@@ -40,6 +40,9 @@ internal static class GateText
         output.Write($"  {(list.Holds ? "hold" : "pass")} for {list.Stage}{(list.IsJudged ? $": {list.Items.Length - holding.Length} of {list.Items.Length} clear{Excepted(list)}" : "")}\n");
         foreach (var reason in list.Reasons)
             output.Write($"  {reason.Reason.ToWord()}: {SafeText.Show(reason.Sentence)}\n");
+        // Asked for one phase, the answer is how far that one is.
+        if (list.Items.Where(item => item.Handoff is not null).ToArray() is [{ Handoff: { } progress } handed])
+            output.Write($"  {SafeText.Show(handed.Title)}: {progress.Step.ToWord()}. {SafeText.Show(handed.Sentence)}\n");
         foreach (var notice in list.Notices)
             output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
         foreach (var team in list.Teams)

@@ -67,6 +67,9 @@ public sealed record Checklist
     /// <summary>The items by their ids, without regard to case; of several with one id the first.</summary>
     public Dictionary<string, ChecklistItem> ItemsById() => _itemsById ??= IndexItems();
 
+    /// <summary>Whether a hand-off takes a meeting, which is noted at acceptance: a critical one does, unless the list makes that optional.</summary>
+    public bool NeedsMeeting(Handoff handoff) => handoff.IsCritical && CriticalMeetings?.Value != "optional";
+
     private Dictionary<string, ChecklistItem> IndexItems()
     {
         var items = new Dictionary<string, ChecklistItem>(StringComparer.OrdinalIgnoreCase);

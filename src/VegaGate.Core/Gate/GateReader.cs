@@ -16,6 +16,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     /// <summary>Opens the history of the files, for lists that ask who wrote them.</summary>
     public Func<ITextHistory>? OpenHistory { get; init; }
 
+    /// <summary>Asks for artifacts that are located by an address; null where nothing may be reached, so that whoever accepts vouches for them.</summary>
+    public ArtifactAddresses? Addresses { get; init; }
+
     /// <summary>Reads for a decision.</summary>
     /// <param name="live">The listing, where it is there already; null: it is made.</param>
     public async Task<GateInput> ReadAsync(ImmutableArray<Checklist> checklists, GateRequest request, CancellationToken cancellation, IssueIndex? live = null)
@@ -41,8 +44,12 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
                     missing[id] = number;
             }
 
-            foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null))
-                artifacts[artifact] = await FindAsync(artifact, cancellation);
+            foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null || artifact.Url is not null))
+            {
+                if (await FindAsync(artifact, cancellation) is { } fact)
+                    artifacts[artifact] = fact;
+            }
+
             if (checklist.Gate.NotByAuthor)
             {
                 foreach (var (item, author) in await FindAuthorsAsync(checklist, cancellation))
@@ -83,7 +90,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         section.Items.Select(item => new ItemId(checklist.Name, release, item.Id!.Value))
             .Concat(section.Handoff is null ? [] : [ItemId.ForHandoff(checklist.Name, release, section.Id!.Value)]));
 
-    private async Task<ArtifactFact> FindAsync(Artifact artifact, CancellationToken cancellation)
+    /// <summary>Null where a person has to vouch for it.</summary>
+    private async Task<ArtifactFact?> FindAsync(Artifact artifact, CancellationToken cancellation)
     {
         try
         {
@@ -93,7 +101,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
                 return new ArtifactFact(exists, exists ? $"{path} exists" : $"{path} does not exist");
             }
 
-            var pullRequest = await repository.FindPullRequestAsync(artifact.PullRequest!.Value, cancellation);
+            if (artifact.PullRequest is not { } number)
+                return Addresses is null ? null : await Addresses.FindAsync(artifact.Url!, cancellation);
+            var pullRequest = await repository.FindPullRequestAsync(number, cancellation);
             return pullRequest is null
                 ? new ArtifactFact(false, $"there is no pull request {artifact.PullRequest}")
                 : new ArtifactFact(pullRequest.IsMerged, $"pull request {artifact.PullRequest} is {(pullRequest.IsMerged ? "" : "not ")}merged");

@@ -35,9 +35,10 @@ public sealed class ItemScopes
     };
 
     public ItemScope OfHandoff(Section phase, Handoff handoff) => new(
-        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _checklist.BlockerClasses)
+        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), _checklist.NeedsMeeting(handoff), _allOwners, _checklist.BlockerClasses)
     {
         Approvers = _approvers,
+        Criteria = handoff.Criteria,
     };
 
     private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];
