@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
-using VegaGate.Gate;
 using VegaGate.Phases;
 
 namespace VegaGate.Cli.Commands;
@@ -20,15 +19,9 @@ internal static class MatrixCommand
         {
             if (Project.Load(options, call, surroundings) is not { } project)
                 return ExitCode.Findings;
-            if (project.Synced.All(checklist => !checklist.HasPhases))
-                throw new UsageException("no checklist has phases, and so there is no matrix; `phases` stands in the place of `sections`.");
             using var session = project.OpenTracker(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
-            var results = new GateEvaluator(new ItemStateResolver(session.Identities), project.Configuration.Severities).Evaluate(read.Project.Synced, new GateRequest(null, null, project.Release), read.Facts).Lists;
-            ImmutableArray<TrackingMatrix> matrices =
-            [
-                .. read.Project.Synced.Zip(results).Where(pair => pair.First.HasPhases).Select(pair => TrackingMatrix.Of(pair.First, read.Project.ReleaseOf(pair.First), pair.Second)),
-            ];
+            var matrices = PhaseResults.Of(read, session).Select(pair => TrackingMatrix.Of(pair.Checklist, read.Project.ReleaseOf(pair.Checklist), pair.Result)).ToImmutableArray();
             switch (call.GetValue(format))
             {
                 case "json":

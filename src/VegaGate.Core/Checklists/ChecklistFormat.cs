@@ -50,6 +50,8 @@ public static class ChecklistFormat
 
     public static KeyFormat Communication { get; } = Optional("communication", ProtocolFormat.Communication, "Updates and meetings.");
 
+    public static KeyFormat Changes { get; } = Optional("changes", ProtocolFormat.Changes, "The change log of the document.");
+
     public static MappingFormat Mapping { get; } = new("checklist",
     [
         Slug, Title, Description, Version, PreparedBy, Date, Status, Per, Milestone, Legend, People, Teams, Gate, Sections, Phases,
@@ -58,7 +60,7 @@ public static class ChecklistFormat
         HandoffSteps,
         Communication,
         Optional("targets", ProtocolFormat.Targets, "What success means."),
-        Optional("changes", ProtocolFormat.Changes, "The change log of the document."),
+        Changes,
         Related, Notes, Was,
     ]);
 
