@@ -21,7 +21,7 @@ internal static class MatrixCommand
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
-            var matrices = PhaseResults.Of(read, session).Select(pair => TrackingMatrix.Of(pair.Checklist, read.Project.ReleaseOf(pair.Checklist), pair.Result)).ToImmutableArray();
+            var matrices = PhaseResults.Find(read, session).Select(pair => TrackingMatrix.Of(pair.Checklist, read.Project.ReleaseOf(pair.Checklist), pair.Result)).ToImmutableArray();
             switch (call.GetValue(format))
             {
                 case "json":
@@ -35,6 +35,7 @@ internal static class MatrixCommand
                     break;
             }
 
+            surroundings.Step?.AddSummary(MatrixMarkdown.Render(matrices, session.Tracker.Description));
             return ExitCode.Success;
         });
         return command;

@@ -22,7 +22,7 @@ internal static class MetricsCommand
                 return ExitCode.Findings;
             using var session = project.OpenTracker(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
-            var measured = PhaseResults.Of(read, session).Select(pair =>
+            var measured = PhaseResults.Find(read, session).Select(pair =>
             {
                 var release = read.Project.ReleaseOf(pair.Checklist);
                 var blockers = SaidBlockers.Of(pair.Checklist, release, read.Facts, new ItemStateResolver(session.Identities));

@@ -50,7 +50,7 @@ internal static class ReportCommand
             var index = await new IssueReader(session.Tracker, session.Identities).ReadAsync(cancellation);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation, live: index);
             var due = new List<DueUpdate>();
-            foreach (var (checklist, result) in PhaseResults.Of(read, session))
+            foreach (var (checklist, result) in PhaseResults.FindAll(read, session))
             {
                 var update = await MakeAsync(checklist, result, from, index, read, session, cancellation);
                 if (update.Update.IsActive)
