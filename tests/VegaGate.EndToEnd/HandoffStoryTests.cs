@@ -12,10 +12,10 @@ public sealed class HandoffStoryTests
     public async Task A_critical_phase_is_handed_over_by_its_items_its_artifacts_a_request_and_an_acceptance_with_a_note()
     {
         using var story = await Story.BeginAsync(Story.Protocol);
-        (await story.VerdictAsync(Title)).Should().StartWith("pending waits-for: 6 of 6 items of the phase have not passed.");
+        (await story.VerdictAsync(Title)).Should().StartWith("pending waits-for: 6 of 6 items of the phase have not passed. 2 artifacts are missing: ");
 
         await story.SignOffWhatHoldsAsync("--phase", "secrets-and-merge");
-        (await story.VerdictAsync(Title)).Should().StartWith("fail artifact-missing: An artifact is missing: SECRETS_GENERATION_REPORT.md does not exist.");
+        (await story.VerdictAsync(Title)).Should().StartWith("fail artifact-missing: 2 artifacts are missing: SECRETS_GENERATION_REPORT.md does not exist; pull request 7 is on GitHub, ");
 
         (await story.SayAsync(Handoff, "/accept met on Monday", "cline-1")).Exits(1).Error.Should().Contain("has not asked for acceptance yet");
         (await story.SayAsync(Handoff, "/done", "cline-1")).Exits(1).Error.Should().Contain("does not own");
@@ -28,6 +28,7 @@ public sealed class HandoffStoryTests
 
         // Accepted or not: what is missing is missing, and what cannot be asked for is not there.
         (await story.VerdictAsync(Title)).Should().StartWith("fail artifact-missing: ");
+        (await story.GateAsync("--phase", "secrets-and-merge")).Exits(1).Output.Should().Contain($"  {Title}: open. 2 artifacts are missing: SECRETS_GENERATION_REPORT.md does not exist; ");
         story.Workspace.Write("SECRETS_GENERATION_REPORT.md", "# Report\n");
         (await story.VerdictAsync(Title)).Should().StartWith("fail probe-error: An artifact is missing: pull request 7 is on GitHub, and the embedded tracker cannot ask for it.");
         (await story.GateAsync("--phase", "secrets-and-merge")).Exits(1).Lines[0].Should().StartWith("HOLD (probe-error): ");

@@ -12,7 +12,7 @@ public sealed partial class LayeringTests
     /// <summary>From left to right; those on one line do not know each other.</summary>
     private static readonly string[][] Layers =
     [
-        ["Text"], ["Diagnostics"], ["Syntax"], ["Format"], ["Configuration"], ["Tracking", "Conditions"], ["Checklists"], ["Sync", "Gate", "Proposals", "Documents"], ["Recording", "Escalation"], ["Rules"],
+        ["Text"], ["Diagnostics"], ["Syntax"], ["Format"], ["Configuration"], ["Tracking", "Conditions"], ["Checklists"], ["Sync", "Gate", "Proposals", "Documents"], ["Recording", "Escalation"], ["Phases"], ["Rules"],
     ];
 
     public static TheoryData<string> Files { get; } = [.. FilesOf("src/VegaGate.Core").Concat(FilesOf("src/VegaGate.GitHub")).Where(IsInFolder).Concat(FilesOf("src/VegaGate.Probes"))];

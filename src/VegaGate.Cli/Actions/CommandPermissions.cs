@@ -14,6 +14,9 @@ internal static class CommandPermissions
         ["run"] = [new("contents", "read"), new("issues", "write")],
         ["respond"] = [new("contents", "read"), new("issues", "write"), new("statuses", "write")],
         ["escalate"] = [new("contents", "read"), new("issues", "write")],
+        ["matrix"] = [new("contents", "read"), new("issues", "read")],
+        ["metrics"] = [new("contents", "read"), new("issues", "read")],
+        ["report"] = [new("contents", "read"), new("issues", "read")],
         ["record"] = [new("contents", "write"), new("issues", "read"), new("pull-requests", "write")],
     };
 

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using VegaGate.Cli.Reporting;
 using VegaGate.Cli.Reporting.Notifications;
+using VegaGate.Cli.Reporting.Updates;
 using VegaGate.Diagnostics;
 using VegaGate.Escalation;
 using VegaGate.Gate;
 using VegaGate.GitHub.Actions;
+using VegaGate.Phases;
 using VegaGate.Recording;
 using VegaGate.Sync;
 using VegaGate.Text;
@@ -21,6 +23,21 @@ internal static class StepReport
         step.SetOutput("open-items", result.OpenItems.ToString());
         step.SetOutput("result", GateJson.Render(result, tracker));
         step.AddSummary(GateMarkdown.Render(result, tracker));
+    }
+
+    public static void Update(ActionsStep step, ImmutableArray<ProgressUpdate> updates)
+    {
+        step.SetOutput("update", UpdateMarkdown.Render(updates));
+        step.SetOutput("slack", UpdateSlack.Render(updates));
+        step.SetOutput("email-subject", UpdateEmail.Subject(updates));
+        step.SetOutput("email-body", UpdateEmail.Body(updates));
+        step.AddSummary(UpdateMarkdown.Render(updates));
+    }
+
+    public static void Metrics(ActionsStep step, string json, string markdown)
+    {
+        step.SetOutput("metrics", json);
+        step.AddSummary(markdown);
     }
 
     public static void Plan(ActionsStep step, SyncPlan plan, string tracker) => step.AddSummary(PlanMarkdown.Render(plan, tracker));

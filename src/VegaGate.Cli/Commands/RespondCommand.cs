@@ -8,6 +8,7 @@ using VegaGate.Cli.Releasing;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
 using VegaGate.Gate.Blocking;
+using VegaGate.Phases;
 using VegaGate.Sync;
 using VegaGate.Tracking;
 
@@ -67,7 +68,7 @@ internal static class RespondCommand
             foreach (var (checklist, list) in read.Project.Checklists.Zip(lists).Where(pair => read.Project.Synced.Contains(pair.First)))
             {
                 var walked = read.Project.ReleaseOf(checklist);
-                if (TrackingIssueWriter.Compare(index, checklist.Name, walked, Describe(list, surroundings)) is { } update)
+                if (TrackingIssueWriter.Compare(index, checklist.Name, walked, Describe(list, TrackingMatrix.Of(checklist, walked, list), surroundings)) is { } update)
                     news.Add(update);
                 isUntracked |= index.Find(ItemId.ForTracking(checklist.Name, walked).ToString()) is null;
             }
@@ -120,12 +121,13 @@ internal static class RespondCommand
     }
 
     /// <summary>Where a list stands, for its tracking issue; with the commit, so that a new one is news.</summary>
-    private static string Describe(ListResult list, Surroundings surroundings)
+    private static string Describe(ListResult list, TrackingMatrix matrix, Surroundings surroundings)
     {
         var commit = surroundings.Step?.Environment.Sha is { Length: > 7 } sha ? $", for the commit {sha[..7]}" : "";
         var holding = list.Items.Count(item => item.Holds);
         var decision = list.Holds ? $"Hold: {holding} of {list.Items.Length} not clear{commit}" : $"Pass: every required item has passed{commit}";
-        return TrackingProgress.Render(decision, [.. list.Items.GroupBy(item => item.Section, StringComparer.Ordinal).Select(section => ProgressOf(section.Key, [.. section]))]);
+        var progress = TrackingProgress.Render(decision, [.. list.Items.GroupBy(item => item.Section, StringComparer.Ordinal).Select(section => ProgressOf(section.Key, [.. section]))]);
+        return matrix.Rows.IsEmpty ? progress : $"{progress}\n\n{MatrixMarkdown.Table(matrix).TrimEnd('\n')}";
     }
 
     private static SectionProgress ProgressOf(string title, ImmutableArray<ItemVerdict> items)

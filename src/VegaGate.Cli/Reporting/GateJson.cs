@@ -124,6 +124,31 @@ internal static class GateJson
         foreach (var name in item.WaitsFor)
             json.WriteStringValue(name);
         json.WriteEndArray();
+        if (item.IsEarly)
+            json.WriteBoolean("early", true);
+        if (item.Handoff is { } handoff)
+            Write(json, handoff);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, HandoffProgress handoff)
+    {
+        json.WriteStartObject("handoff");
+        json.WriteString("step", handoff.Step.ToWord());
+        json.WriteStartArray("open-items");
+        foreach (var id in handoff.OpenItems)
+            json.WriteStringValue(id);
+        json.WriteEndArray();
+        json.WriteStartArray("missing-artifacts");
+        foreach (var missing in handoff.Missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", missing.Artifact.Name);
+            json.WriteString("evidence", missing.Fact!.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

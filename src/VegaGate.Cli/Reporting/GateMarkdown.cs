@@ -52,6 +52,8 @@ internal static class GateMarkdown
     private static void AppendList(StringBuilder text, ListResult list)
     {
         text.Append($"## {MarkdownText.Inline(list.Title)}\n\n{(list.Holds ? "Holds" : list.Override is null ? "Lets through" : "Overridden for")} `{list.Stage}`{(list.IsJudged ? $": {list.Items.Count(item => !item.Holds)} of {Count(list.Items.Length, "item")} clear" : "")}.\n\n");
+        if (list.Items.Where(item => item.Handoff is not null).ToArray() is [{ Handoff: { } progress } handed])
+            text.Append($"**{MarkdownText.Inline(handed.Title)}**: {progress.Step.ToWord()}. {MarkdownText.Inline(handed.Sentence)}\n\n");
         foreach (var blocker in list.Blockers)
             text.Append($"* {MarkdownText.Inline(BlockerLine.Show(blocker))}\n");
         if (list.MoreReports > 0)

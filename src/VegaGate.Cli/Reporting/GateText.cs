@@ -49,6 +49,9 @@ internal static class GateText
             output.Write($"  {SafeText.Show(BlockerLine.Show(blocker))}\n");
         if (list.MoreReports > 0)
             output.Write($"  {BlockerLine.ShowMore(list.MoreReports)}\n");
+        // Asked for one phase, the answer is how far that one is.
+        if (list.Items.Where(item => item.Handoff is not null).ToArray() is [{ Handoff: { } progress } handed])
+            output.Write($"  {SafeText.Show(handed.Title)}: {progress.Step.ToWord()}. {SafeText.Show(handed.Sentence)}\n");
         foreach (var notice in list.Notices)
             output.Write($"  notice: {SafeText.Show(Notices.Show(notice))}\n");
         foreach (var team in list.Teams)

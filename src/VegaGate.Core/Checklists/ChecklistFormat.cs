@@ -54,6 +54,8 @@ public static class ChecklistFormat
 
     public static KeyFormat Targets { get; } = Optional("targets", ProtocolFormat.Targets, "What success means.");
 
+    public static KeyFormat Changes { get; } = Optional("changes", ProtocolFormat.Changes, "The change log of the document.");
+
     public static MappingFormat Mapping { get; } = new("checklist",
     [
         Slug, Title, Description, Version, PreparedBy, Date, Status, Per, Milestone, Legend, People, Teams, Gate, Sections, Phases,
@@ -62,7 +64,7 @@ public static class ChecklistFormat
         HandoffSteps,
         Communication,
         Targets,
-        Optional("changes", ProtocolFormat.Changes, "The change log of the document."),
+        Changes,
         Related, Notes, Was,
     ]);
 

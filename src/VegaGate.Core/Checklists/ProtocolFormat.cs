@@ -42,13 +42,7 @@ public static class ProtocolFormat
         ])), "The metrics in the document's own words."),
     ]);
 
-    public static ListFormat Changes { get; } = new(new MappingFormat("change",
-    [
-        Required("date", Scalars.Date, "When."),
-        Optional("version", Scalars.Line, "The document's version."),
-        Required("text", Scalars.Text, "What changed."),
-        Optional("by", Scalars.Line, "Who changed it."),
-    ]));
+    public static ListFormat Changes { get; } = new(ChangeKeys.Mapping);
 
     public static class UpdateKeys
     {
@@ -78,5 +72,18 @@ public static class ProtocolFormat
         public static KeyFormat Agenda { get; } = Optional("agenda", Lists.Lines, "What is spoken of.");
 
         public static MappingFormat Mapping { get; } = new("meetings", [Critical, Other, Fallback, AtMost, Agenda]);
+    }
+
+    public static class ChangeKeys
+    {
+        public static KeyFormat Date { get; } = Required("date", Scalars.Date, "When.");
+
+        public static KeyFormat Version { get; } = Optional("version", Scalars.Line, "The document's version.");
+
+        public static KeyFormat Text { get; } = Required("text", Scalars.Text, "What changed.");
+
+        public static KeyFormat By { get; } = Optional("by", Scalars.Line, "Who changed it.");
+
+        public static MappingFormat Mapping { get; } = new("change", [Date, Version, Text, By]);
     }
 }

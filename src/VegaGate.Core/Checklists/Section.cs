@@ -28,12 +28,22 @@ public sealed record Handoff(
     /// <summary>Where it was bound from.</summary>
     public required YamlMapping Mapping { get; init; }
 
+    /// <summary>The short words for the tracking matrix, as far as the file gives them.</summary>
+    public MatrixWords Matrix { get; init; } = MatrixWords.None;
+
     /// <summary>Of what is accepted, as 16 hex digits.</summary>
     public string Fingerprint => Fingerprints.Of(
     [
         Phase, IsCritical ? "critical" : "", .. To.Select(receiver => receiver.Value), "criteria", .. Criteria,
         "artifacts", .. Artifacts.SelectMany(artifact => new[] { artifact.Name, artifact.Path ?? "", artifact.PullRequest?.ToString() ?? "", artifact.Url ?? "" }),
     ]);
+}
+
+/// <summary>How the tracking matrix calls a phase and what belongs to its hand-off. What is empty is not given.</summary>
+/// <param name="Phase">Null where it is not given.</param>
+public sealed record MatrixWords(string? Phase, ImmutableArray<string> Artifacts, ImmutableArray<string> Criteria)
+{
+    public static MatrixWords None { get; } = new(null, [], []);
 }
 
 /// <summary>Something that is handed over. Without a locator, its presence is signed for by a person.</summary>

@@ -34,7 +34,18 @@ internal static class SectionBinder
         var isCritical = handoff.Boolean(Keys.HandoffKeys.Critical) ?? false;
         var criteria = handoff.Texts(Keys.HandoffKeys.Criteria).Select(criterion => criterion.Value).ToImmutableArray();
         var artifacts = handoff.Children(Keys.HandoffKeys.Artifacts).Select(BindArtifact).ToImmutableArray();
-        return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts) { Mapping = handoff.Mapping };
+        return new Handoff(title, from.IsEmpty ? owners : from, to, isCritical, criteria, artifacts)
+        {
+            Mapping = handoff.Mapping,
+            Matrix = handoff.Child(Keys.HandoffKeys.Matrix) is { } matrix ? BindMatrix(matrix) : MatrixWords.None,
+        };
+    }
+
+    private static MatrixWords BindMatrix(MappingReader matrix)
+    {
+        return new MatrixWords(matrix.Text(Keys.MatrixKeys.Phase)?.Value, Read(Keys.MatrixKeys.Artifacts), Read(Keys.MatrixKeys.Criteria));
+
+        ImmutableArray<string> Read(KeyFormat key) => [.. matrix.Texts(key).Select(text => text.Value)];
     }
 
     private static Artifact BindArtifact(MappingReader artifact) => new(

@@ -24,6 +24,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
     /// <summary>Finds the fields that were changed on issues of a list, for a release, and in the file; null: nobody looks.</summary>
     public Func<Checklist, string?, IssueIndex, IReadOnlyDictionary<ItemId, ImmutableArray<string>>>? FindConflicts { get; init; }
 
+    /// <summary>Asks for artifacts that are located by an address; null where nothing may be reached, so that whoever accepts vouches for them.</summary>
+    public ArtifactAddresses? Addresses { get; init; }
+
     /// <summary>The lists whose issues are read: one that is walked for each release has none without it.</summary>
     public static ImmutableArray<Checklist> WalkedBy(ImmutableArray<Checklist> checklists, GateRequest request) => [.. checklists.Where(checklist => !checklist.IsPerRelease || request.Release is not null)];
 
@@ -52,8 +55,12 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
                     missing[id] = number;
             }
 
-            foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null))
-                artifacts[artifact] = await FindAsync(artifact, cancellation);
+            foreach (var artifact in checklist.Sections.SelectMany(section => section.Handoff?.Artifacts ?? []).Where(artifact => artifact.Path is not null || artifact.PullRequest is not null || artifact.Url is not null))
+            {
+                if (await FindAsync(artifact, cancellation) is { } fact)
+                    artifacts[artifact] = fact;
+            }
+
             if (checklist.Gate.NotByAuthor)
             {
                 foreach (var (item, author) in await FindAuthorsAsync(checklist, cancellation))
@@ -97,7 +104,8 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
         section.Items.Select(item => new ItemId(checklist.Name, release, item.Id!.Value))
             .Concat(section.Handoff is null ? [] : [ItemId.ForHandoff(checklist.Name, release, section.Id!.Value)]));
 
-    private async Task<ArtifactFact> FindAsync(Artifact artifact, CancellationToken cancellation)
+    /// <summary>Null where a person has to vouch for it.</summary>
+    private async Task<ArtifactFact?> FindAsync(Artifact artifact, CancellationToken cancellation)
     {
         try
         {
@@ -107,7 +115,9 @@ public sealed class GateReader(IIssueTracker tracker, IRepositoryFacts repositor
                 return new ArtifactFact(exists, exists ? $"{path} exists" : $"{path} does not exist");
             }
 
-            var pullRequest = await repository.FindPullRequestAsync(artifact.PullRequest!.Value, cancellation);
+            if (artifact.PullRequest is not { } number)
+                return Addresses is null ? null : await Addresses.FindAsync(artifact.Url!, cancellation);
+            var pullRequest = await repository.FindPullRequestAsync(number, cancellation);
             return pullRequest is null
                 ? new ArtifactFact(false, $"there is no pull request {artifact.PullRequest}")
                 : new ArtifactFact(pullRequest.IsMerged, $"pull request {artifact.PullRequest} is {(pullRequest.IsMerged ? "" : "not ")}merged");

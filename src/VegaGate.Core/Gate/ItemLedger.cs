@@ -14,18 +14,21 @@ public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string T
 public sealed record SignOff(Actor Actor, DateTimeOffset At, string Url, string Text, long? Comment, SignOff? Earlier) : Word(Actor, At, Url, Text)
 {
     /// <summary>This and what it repeats, newest first.</summary>
-    public IEnumerable<SignOff> Said
+    public IEnumerable<SignOff> Said()
     {
-        get
-        {
-            for (var said = this; said is not null; said = said.Earlier)
-                yield return said;
-        }
+        for (var said = this; said is not null; said = said.Earlier)
+            yield return said;
     }
 }
 
 /// <summary>"We take it over", by the receiver of a hand-off.</summary>
-public sealed record Acceptance(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
+public sealed record Acceptance(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text)
+{
+    /// <summary>How good the hand-off was, from 0 to <see cref="AcceptanceText.Best"/>; null where nothing is said of that.</summary>
+    public required int? Score { get; init; }
+
+    public required MeetingNote Note { get; init; }
+}
 
 /// <summary>"It cannot go on."</summary>
 public sealed record Blocker(Actor Actor, DateTimeOffset At, string Url, string Text, string? Class, Severity? Severity) : Word(Actor, At, Url, Text);

@@ -22,6 +22,9 @@ public sealed record ItemScope(
     /// <summary>Who wrote the last change of the text, and so may not sign it off; null where that does not matter.</summary>
     public TextAuthor? Author { get; init; }
 
+    /// <summary>What must hold at a hand-off; empty for an item.</summary>
+    public ImmutableArray<string> Criteria { get; init; } = [];
+
     public bool IsHandoff => !Receivers.IsEmpty;
 
     public bool IsApprover(Actor actor) => Authority.Find(actor) is { } person && Approvers.Contains(person.Slug.Value);

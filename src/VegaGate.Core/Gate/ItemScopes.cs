@@ -38,10 +38,11 @@ public sealed class ItemScopes
     };
 
     public ItemScope OfHandoff(Section phase, Handoff handoff) => new(
-        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), handoff.IsCritical, _allOwners, _classes)
+        ItemId.ForHandoff(_checklist.Name, _release, phase.Id!.Value), Authority, _checklist.People, Slugs(handoff.From), Slugs(handoff.To), _checklist.NeedsMeeting(handoff), _allOwners, _classes)
     {
         Approvers = _approvers,
         Severity = _checklist.SeverityOf(null, null),
+        Criteria = handoff.Criteria,
     };
 
     private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];

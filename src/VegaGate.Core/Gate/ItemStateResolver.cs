@@ -43,7 +43,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         var standing = bySignedText[true].Except(byAuthor).ToImmutableArray();
         ledger = byAuthor.Aggregate(ledger, (current, signOff) => current.Refuse(
             new CommandCall(signOff.Actor, signOff.At, signOff.Comment, signOff.Url, ""), $"{signOff.Actor.Login} wrote the last change of this text, so somebody else has to sign it off."));
-        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => signOff.Said.Any(said => IsOfThisText(said) && said.At <= word.At)));
+        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => !signOff.Actor.IsSameAs(word.Actor) && signOff.Said().Any(said => IsOfThisText(said) && said.At <= word.At)));
         var missing = SignOffCount.Missing(policy, scope, standing);
         var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
         var status = ledger.Blocker is not null || !facts.Reports.IsEmpty ? ItemStatus.Blocked

@@ -8,6 +8,9 @@ namespace VegaGate.Gate;
 /// <summary>The verdicts of one list. Holds nothing but its input and the verdicts made so far.</summary>
 internal sealed class ListEvaluation(Checklist checklist, string? release, int lastStage, GateFacts facts, ItemStateResolver resolver)
 {
+    /// <summary>So many missing artifacts are named in one sentence.</summary>
+    private const int MostNamed = 20;
+
     private readonly ItemScopes _scopes = new(checklist, release, facts.Authors);
     private readonly bool _needsSignOff = checklist.Gate.Requires(GateRequirement.SignOff);
     private readonly HashSet<string> _approvers = checklist.Gate.ApproversAmong(checklist.People);
@@ -23,22 +26,21 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         SettleNeeds([.. own.SelectMany(section => section).Where(pair => pair.Verdict.Reason is ReasonCode.SignedOff or ReasonCode.RecordedDone).Select(pair => pair.Item)]);
 
         var verdicts = ImmutableArray.CreateBuilder<ItemVerdict>();
-        string? openPhase = null;
+        var opening = new Opening(null, null, null);
         for (var i = 0; i < checklist.Sections.Length; i++)
         {
             var section = checklist.Sections[i];
             var isAsked = phase is null || section.Id?.Value == phase;
-            var items = own[i].Where(pair => checklist.Gate.IndexOf(pair.Item.Before.Value) <= lastStage).Select(pair => AfterOthers(pair.Item, pair.Verdict, openPhase)).ToImmutableArray();
+            var items = own[i].Where(pair => checklist.Gate.IndexOf(pair.Item.Before.Value) <= lastStage).Select(pair => AfterOthers(pair.Item, pair.Verdict, opening)).ToImmutableArray();
             if (isAsked)
                 verdicts.AddRange(items);
             var stage = StageOfHandoff(section);
             if (section.Handoff is not { } handoff || checklist.Gate.IndexOf(stage) > lastStage)
                 continue;
-            var handed = JudgeHandoff(section, handoff, stage, items, openPhase);
+            var handed = opening.Note(JudgeHandoff(section, handoff, stage, items, opening));
             if (isAsked)
                 verdicts.Add(handed);
-            if (handed.Holds)
-                openPhase ??= section.Title;
+            opening = handed.Holds ? opening with { Open = opening.Open ?? section.Title } : opening.After(section.Title, handed.State!.Acceptance!.At);
         }
 
         return verdicts.ToImmutable();
@@ -61,25 +63,26 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         while (changed);
     }
 
-    private ItemVerdict AfterOthers(ChecklistItem item, ItemVerdict verdict, string? openPhase)
+    private ItemVerdict AfterOthers(ChecklistItem item, ItemVerdict verdict, Opening opening)
     {
+        verdict = opening.Note(verdict);
         if (verdict.Verdict != Verdict.Pass || verdict.Reason == ReasonCode.NotRequired)
             return verdict;
         var waits = item.Needs.Where(need => !_passed.Contains(need.Value)).Select(need => need.Value).ToImmutableArray();
         if (!waits.IsEmpty)
             return verdict with { Verdict = Verdict.Pending, Reason = ReasonCode.WaitsFor, Sentence = $"Signed off, but it needs {string.Join(", ", waits)}, which has not passed.", WaitsFor = [] };
-        return openPhase is null
+        return opening.Open is not { } open
             ? verdict
-            : verdict with { Verdict = Verdict.Pending, Reason = ReasonCode.PhaseOrder, Sentence = $"Signed off before the phase \"{openPhase}\" was handed over.", WaitsFor = [] };
+            : verdict with { Verdict = Verdict.Pending, Reason = ReasonCode.PhaseOrder, Sentence = $"Signed off before the phase \"{open}\" was handed over.", WaitsFor = [] };
     }
 
     private ItemVerdict Judge(Section section, ChecklistItem item)
     {
         var scope = _scopes.OfItem(item);
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
+        var state = issue is null ? null : resolver.Resolve(scope, item.SignOffPolicy, issue);
         if (!item.IsRequired)
             return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
-        var state = issue is null ? null : resolver.Resolve(scope, item.SignOffPolicy, issue);
         if (state is not null && JudgeObjection(state, scope, Say) is { } objected)
             return objected;
         if (item.NotApplicable is { } word && _approvers.Contains(word.By.Value))
@@ -100,7 +103,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {waiver.By} ended on {waiver.Until:O}, and without it: {verdict.Sentence}", scope.Owners);
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
-            scope.Id, section.Title, $"{item.Id!.Value} {item.Title!.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+            scope.Id, section.Title, $"{item.Id!.Value} {item.Title!.Value}", item.Before.Value, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor))
+        {
+            State = state,
+        };
     }
 
     /// <summary>By its sign-offs, and by what else the gate asks of an item that nothing excuses.</summary>
@@ -152,25 +158,30 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
 
     private bool IsInSync(ChecklistItem item, IssueFacts issue) => !facts.Conflicts.ContainsKey(_scopes.OfItem(item).Id) && issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;
 
-    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, string? openPhase)
+    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, Opening opening)
     {
         var scope = _scopes.OfHandoff(phase, handoff);
         var issue = facts.Issues.GetValueOrDefault(scope.Id);
-        if (issue is null)
+        var state = issue is null ? null : resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
+        var open = items.Where(item => item.Holds).Select(item => item.Id.Item).ToImmutableArray();
+        var artifacts = handoff.Artifacts.Select(artifact => new ArtifactStanding(artifact, FindFact(artifact))).ToImmutableArray();
+        var step = opening.Open is null ? HandoffStep.Open : HandoffStep.Waiting;
+        if (issue is null || state is null)
             return Say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
         if (JudgeConflict(scope, Say) is { } conflict)
             return conflict;
         if (issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
             return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
-        var state = resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
         if ((JudgeObjection(state, scope, Say) ?? JudgeWords(state, scope, Say)) is { } held)
             return held;
-        if (openPhase is not null)
-            return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{openPhase}\" comes first.");
-        if (items.Count(item => item.Holds) is var open and > 0)
-            return Say(Verdict.Pending, ReasonCode.WaitsFor, $"{open} of {items.Length} items of the phase have not passed.");
-        if (handoff.Artifacts.Select(FindFact).FirstOrDefault(fact => fact is { IsThere: not true }) is { } missing)
-            return Say(Verdict.Fail, missing.IsThere is null ? ReasonCode.ProbeError : ReasonCode.ArtifactMissing, $"An artifact is missing: {missing.Evidence}.", scope.Owners);
+        if (opening.Open is { } earlier)
+            return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{earlier}\" comes first.");
+        var missing = artifacts.Where(artifact => artifact.IsMissing).ToImmutableArray();
+        if (!open.IsEmpty)
+            return Say(Verdict.Pending, ReasonCode.WaitsFor, $"{open.Length} of {items.Length} items of the phase have not passed.{(missing.IsEmpty ? "" : " " + SayMissing(missing))}");
+        if (!missing.IsEmpty)
+            return Say(Verdict.Fail, missing.Any(artifact => artifact.Fact!.IsThere is false) ? ReasonCode.ArtifactMissing : ReasonCode.ProbeError, SayMissing(missing), scope.Owners);
+        step = state.SignOffs.IsEmpty ? HandoffStep.Ready : state.Acceptance is null ? HandoffStep.Asked : HandoffStep.Accepted;
         if (state.SignOffs.IsEmpty)
             return Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "Ready: the giver has not asked for acceptance yet (`/done`).", scope.Owners);
         return state.Acceptance is { } acceptance
@@ -178,7 +189,18 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             : Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "The receiving team has not accepted yet (`/accept`).", scope.Receivers);
 
         ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
-            scope.Id, phase.Title, $"Hand-off: {phase.Title}", stage, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor));
+            scope.Id, phase.Title, $"Hand-off: {phase.Title}", stage, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor))
+        {
+            State = state,
+            Handoff = new HandoffProgress(step, open, artifacts, opening.Open is null ? opening.At : null),
+        };
+    }
+
+    /// <summary>Every one, so that nobody has to ask again for the next; of very many, the first.</summary>
+    private static string SayMissing(ImmutableArray<ArtifactStanding> missing)
+    {
+        var evidence = string.Join("; ", missing.Take(MostNamed).Select(artifact => artifact.Fact!.Evidence)) + (missing.Length > MostNamed ? $"; and {missing.Length - MostNamed} more" : "");
+        return missing.Length == 1 ? $"An artifact is missing: {evidence}." : $"{missing.Length} artifacts are missing: {evidence}.";
     }
 
     private ReasonCode ReasonOfNoIssue(ItemId id) => facts.Missing.ContainsKey(id) ? ReasonCode.IssueMissing : ReasonCode.NotSynced;
@@ -187,10 +209,9 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         ? $"Its issue #{number} is gone: bring it back, or let `vegagate apply --adopt` make another, which nobody has signed off."
         : "It has no issue yet: run `vegagate apply`.";
 
-    /// <summary>Null for an artifact that can only be signed for; what nobody looked for is not known to be there.</summary>
-    private ArtifactFact? FindFact(Artifact artifact) => artifact is { Path: null, PullRequest: null }
-        ? null
-        : facts.Artifacts.GetValueOrDefault(artifact) ?? new ArtifactFact(null, $"nobody looked for {artifact.Name}");
+    /// <summary>Null for an artifact that can only be vouched for, an address that may not be asked among them; what nobody looked for is not known to be there.</summary>
+    private ArtifactFact? FindFact(Artifact artifact) =>
+        facts.Artifacts.GetValueOrDefault(artifact) ?? (artifact is { Path: null, PullRequest: null } ? null : new ArtifactFact(null, $"nobody looked for {artifact.Name}"));
 
     /// <summary>Which of the two texts people have signed off, nobody can tell.</summary>
     private ItemVerdict? JudgeConflict(ItemScope scope, Speaker say) => facts.Conflicts.TryGetValue(scope.Id, out var fields)
@@ -252,4 +273,25 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
 
     /// <summary>An approver's word, from the file or from a comment.</summary>
     private sealed record StandingWaiver(string By, DateOnly Until, string Reason);
+
+    /// <summary>What came before a phase.</summary>
+    /// <param name="Open">The first phase that is not handed over; null when all are.</param>
+    /// <param name="Last">The phase whose acceptance came last; null before the first.</param>
+    /// <param name="At">When that was.</param>
+    private sealed record Opening(string? Open, string? Last, DateTimeOffset? At)
+    {
+        public Opening After(string phase, DateTimeOffset accepted) => At >= accepted ? this : this with { Last = phase, At = accepted };
+
+        /// <summary>Says so where somebody began before the phase was open.</summary>
+        public ItemVerdict Note(ItemVerdict verdict) => verdict.State is { } state && FindMissed(state) is { } before
+            ? verdict with { IsEarly = true, Sentence = $"{verdict.Sentence} It was begun before the phase \"{before}\" was handed over." }
+            : verdict;
+
+        /// <summary>The phase that had to be handed over before anybody began; null when nobody was early.</summary>
+        private string? FindMissed(ItemState state)
+        {
+            var begun = state.Ledger.Words.OfType<Start>().Select(word => word.At).Concat(state.SignOffs.SelectMany(signOff => signOff.Said()).Select(word => word.At)).ToImmutableArray();
+            return begun.IsEmpty ? null : Open ?? (begun.Min() < At ? Last : null);
+        }
+    }
 }

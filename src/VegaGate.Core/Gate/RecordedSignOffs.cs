@@ -47,7 +47,7 @@ public static class RecordedSignOffs
             return "it shows no sign-off by that person";
         if (said.FirstOrDefault(word => Instants.Show(word.At) == Instants.Show(recorded.At)) is not { } meant)
             return $"that person signed off at {Instants.Show((standing ?? said[^1]).At)}";
-        if (standing?.Said.Contains(meant) != true)
+        if (standing?.Said().Contains(meant) != true)
             return issue.IsOfPresentText(meant.At) ? "it no longer stands" : "the text has changed since";
         if (!issue.IsOfPresentText(meant.At) || recorded.Text is { } text && !item.Fingerprint.StartsWith(text.Value, StringComparison.Ordinal))
             return "it was of another text";

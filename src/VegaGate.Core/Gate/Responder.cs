@@ -35,6 +35,8 @@ public sealed class Responder(IIssueTracker tracker, ItemStateResolver resolver,
 
         var update = StatusProjection.Of(facts, state);
         var answers = Answers(scope, state).ToList();
+        if (AcceptanceReceipt.Of(scope, state) is { } receipt)
+            answers.Add((Mark("accepted", state.Acceptance!.At.UtcTicks), receipt));
         if (update?.IsOpen == true && state.LastClosing is { } closing)
             answers.Add((Mark("reopened", closing.At.UtcTicks), Refusals.OfClosing(scope, state, closing)));
         foreach (var (mark, text) in answers.Where(answer => !IsSaid(answer.Mark, facts)))

@@ -37,6 +37,15 @@ public sealed record ItemVerdict(
     ItemId Id, string Section, string Title, string Stage, Verdict Verdict, ReasonCode Reason, string Sentence, int? Issue, string Url, ImmutableArray<string> WaitsFor)
 {
     public bool Holds => Verdict is Verdict.Pending or Verdict.Fail;
+
+    /// <summary>What people said, on which the verdict rests; null where there is no issue that could tell.</summary>
+    public ItemState? State { get; init; }
+
+    /// <summary>How far the hand-off is; null for an item.</summary>
+    public HandoffProgress? Handoff { get; init; }
+
+    /// <summary>Whether somebody began it, or signed it off, before the phase was open.</summary>
+    public bool IsEarly { get; init; }
 }
 
 /// <summary>Why a list as a whole holds the gate.</summary>

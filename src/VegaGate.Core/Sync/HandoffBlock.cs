@@ -26,16 +26,17 @@ internal static class HandoffBlock
         ItemBlock.Row(block, "Phase", phase.Title);
         ItemBlock.Row(block, "From", from);
         ItemBlock.Row(block, "To", to);
-        ItemBlock.Row(block, "Critical", handoff.IsCritical ? "yes: a meeting is held and noted at acceptance" : "no");
+        ItemBlock.Row(block, "Critical", !handoff.IsCritical ? "no" : checklist.NeedsMeeting(handoff) ? "yes: a meeting is held and noted at acceptance" : "yes; a meeting is optional");
         List(block, "Criteria", handoff.Criteria);
         List(block, "Artifacts", [.. handoff.Artifacts.Select(Describe)]);
         List(block, "Before the hand-off", checklist.HandoffSteps.Before);
         List(block, "During the hand-off", checklist.HandoffSteps.During);
         List(block, "After the hand-off", checklist.HandoffSteps.After);
-        var note = handoff.IsCritical ? " meeting note" : "";
+        var note = checklist.NeedsMeeting(handoff) ? "note" : "[note]";
         block.Append("\n### To finish\n\n")
             .Append(MarkdownText.Within(MostOfNames, from, MarkdownText.Inline)).Append(" asks for acceptance with the comment `/done`; then ")
-            .Append(MarkdownText.Within(MostOfNames, to, MarkdownText.Inline)).Append($" accepts with `/accept{note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
+            .Append(MarkdownText.Within(MostOfNames, to, MarkdownText.Inline)).Append($" accepts with `/accept [n/5] {note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
+            .Append(checklist.NeedsMeeting(handoff) ? "\nThe note says when the meeting was, who was there, and where its minutes are. Who has asked cannot accept.\n" : "\nWho has asked cannot accept.\n")
             .Append("\nDefined in ").Append(MarkdownText.Code(checklist.Source.Path)).Append('.');
         return block.ToString();
     }

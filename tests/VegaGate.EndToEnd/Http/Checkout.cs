@@ -59,6 +59,9 @@ internal sealed class Checkout : IDisposable
         return this;
     }
 
+    /// <summary>Another commit that GitHub knows is the one of the run.</summary>
+    public void CheckOut(string sha) => Sha = sha;
+
     public string Read(string path) => _workspace.Read(path);
 
     /// <summary>GitHub learns of a commit on a branch.</summary>

@@ -408,6 +408,40 @@ public sealed class GateEvaluatorTests
     }
 
     [Fact]
+    public void Work_that_began_before_its_phase_was_open_is_named_also_when_it_has_passed()
+    {
+        var scene = new GateScene(ValidList.Parse(Phases)).Say("c", "rr", "/done").Say("d", "kate", "/start").Say("a", "zev", "/done").Say("b", "zev", "/done").Say("#build", "zev", "/done");
+        scene.Verdict("a").IsEarly.Should().BeFalse("nothing comes before the first phase");
+        scene.Verdict("#build").IsEarly.Should().BeFalse();
+        scene.Verdict("c").Should().BeEquivalentTo(new { IsEarly = true, Verdict = Verdict.Pending, Reason = ReasonCode.PhaseOrder });
+        scene.Verdict("d").Should().BeEquivalentTo(new { IsEarly = true, Reason = ReasonCode.Open }).And.Subject.As<ItemVerdict>().Sentence.Should().EndWith(" It was begun before the phase \"Build\" was handed over.");
+
+        scene.Say("#build", "rr", "/accept met at noon");
+        scene.Verdict("c").Should().BeEquivalentTo(new { IsEarly = true, Verdict = Verdict.Pass, Sentence = "Signed off by rr. It was begun before the phase \"Build\" was handed over." });
+        scene.Verdict("#run").IsEarly.Should().BeFalse("nobody has asked for it");
+
+        var inTime = Accepted().Say("c", "rr", "/done");
+        inTime.Verdict("c").Should().BeEquivalentTo(new { IsEarly = false, Verdict = Verdict.Pass, Sentence = "Signed off by rr." });
+    }
+
+    [Fact]
+    public void A_hand_off_says_how_far_it_is_and_names_everything_that_is_missing()
+    {
+        var scene = new GateScene(ValidList.Parse(Phases)).Found("Report", false).Found("Pull request", false);
+        scene.Verdict("#build").Should().BeEquivalentTo(new { Sentence = "2 of 2 items of the phase have not passed. 2 artifacts are missing: asked for Report; asked for Pull request.", Handoff = new { Step = HandoffStep.Open, OpenItems = new[] { "a", "b" } } });
+        scene.Verdict("#run").Handoff!.Step.Should().Be(HandoffStep.Waiting);
+
+        scene.Say("a", "zev", "/done").Say("b", "zev", "/done");
+        scene.Verdict("#build").Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Reason = ReasonCode.ArtifactMissing, Sentence = "2 artifacts are missing: asked for Report; asked for Pull request." });
+        scene.Found("Report", true).Found("Pull request", true);
+        scene.Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Ready);
+        scene.Say("#build", "zev", "/done").Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Asked);
+        scene.Say("#build", "rr", "/accept met at noon").Verdict("#build").Handoff.Should().BeEquivalentTo(new { Step = HandoffStep.Accepted, OpenedAt = (DateTimeOffset?)null });
+        scene.Verdict("#run").Handoff!.OpenedAt.Should().Be(scene.Verdict("#build").State!.Acceptance!.At);
+        scene.Say("#build", "kate", "/block x").Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Open);
+    }
+
+    [Fact]
     public void An_accepted_hand_off_does_not_pass_before_its_items() =>
         Code(Accepted().Say("a", "zev", "/undo"), "#build").Should().Be((Verdict.Pending, ReasonCode.WaitsFor));
 

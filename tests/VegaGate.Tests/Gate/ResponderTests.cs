@@ -193,7 +193,23 @@ public sealed class ResponderTests
 
         await scene.SayAsync(Handoff, Kate, "/accept 5/5 met on Monday");
         await scene.RespondAsync();
-        (await scene.ShownAsync(Handoff)).Should().Be("closed done 2");
+        (await scene.ShownAsync(Handoff)).Should().Be("closed done 3");
+    }
+
+    [Fact]
+    public async Task An_acceptance_is_receipted_once_with_what_both_have_signed_off()
+    {
+        using var scene = await RespondScene.CreateAsync(Phases);
+        await scene.SayAsync(Handoff, Zev, "/done");
+        await scene.SayAsync(Handoff, Kate, "/accept 4/5 2026-03-02 Zev and @kate https://minutes.example/1");
+        await scene.RespondAsync();
+        await scene.RespondAsync();
+
+        (await AnswersAsync(scene, Handoff)).Should().ContainSingle().Which.Split('\n', 2)[1].Should().Be(
+            "Accepted by kate, as zev asked for. Score: 4/5.\n\nNoted of 2026-03-02: Zev and `@kate` `https://minutes.example/1`\n\nSigned off by both:\n\n* All tests \\*green\\*\n* `@everybody` knows");
+        await scene.SayAsync(Handoff, Kate, "/undo\n/accept");
+        await scene.RespondAsync();
+        (await AnswersAsync(scene, Handoff)).Should().HaveCount(2, "another acceptance is receipted too").And.Subject.Last().Should().NotContain("Noted");
     }
 
     /// <summary>Words that count, words that do not, a question, and a closing.</summary>
@@ -237,6 +253,6 @@ public sealed class ResponderTests
             title: Build
             owners: zev
             items: [{ id: x, title: Do it }, { id: y, title: Do this too }]
-            handoff: { to: kate }
+            handoff: { to: kate, criteria: ["All tests *green*", "@everybody knows"] }
         """);
 }

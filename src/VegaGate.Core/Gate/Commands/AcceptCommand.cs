@@ -21,11 +21,14 @@ public sealed class AcceptCommand : CommentCommand
             return ledger.Refuse(call, $"{call.Actor.Login} does not receive {scope.Id}; it is accepted by {scope.Describe(scope.Receivers)}.");
         if (!ledger.SignOffs.Any())
             return ledger.Refuse(call, $"{scope.Describe(scope.Owners)} has not asked for acceptance yet: that is /done on {scope.Id}.");
-        if (scope.NeedsMeetingNote && NoteOf(call.Argument).Length == 0)
-            return ledger.Refuse(call, $"This hand-off is critical: note the meeting (when, who was there) behind /accept.");
-        return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument));
+        // Who is on both sides would take over from themselves, and nobody else would have looked.
+        if (ledger.SignOffs.All(request => request.Actor.IsSameAs(call.Actor)))
+            return ledger.Refuse(call, $"{call.Actor.Login} has asked for this acceptance, and cannot give it too: somebody else of {scope.Describe(scope.Receivers)} accepts, or another of {scope.Describe(scope.Owners)} asks as well.");
+        var said = AcceptanceText.Read(call.Argument);
+        if (said.IsScoreWrong)
+            return ledger.Refuse(call, $"A score is 0/{AcceptanceText.Best} to {AcceptanceText.Best}/{AcceptanceText.Best}: {Usage}.");
+        if (scope.NeedsMeetingNote && !said.Note.SaysWho)
+            return ledger.Refuse(call, "This hand-off is critical: note the meeting (when, who was there) behind /accept.");
+        return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument) { Score = said.Score, Note = said.Note });
     }
-
-    /// <summary>What stands behind the rating, such as 4/5, where there is one.</summary>
-    private static string NoteOf(string argument) => argument is [>= '0' and <= '5', '/', '5', ..] && (argument.Length == 3 || argument[3] == ' ') ? argument[3..].TrimStart() : argument;
 }

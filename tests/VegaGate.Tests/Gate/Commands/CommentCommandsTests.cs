@@ -148,6 +148,12 @@ public sealed class CommentCommandsTests
     [Theory]
     [InlineData("/accept", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
     [InlineData("/accept 5/5", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
+    [InlineData("/accept 5/5 2026-03-01", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
+    [InlineData("/accept 2026-03-01 https://minutes.example/1", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
+    [InlineData("/accept ... ---", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
+    [InlineData("/accept 6/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
+    [InlineData("/accept 4,5/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
+    [InlineData("/accept 9/10 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
     public void A_critical_hand_off_is_not_accepted_without_a_note(string text, string expected)
     {
         var state = Scene().Say("#build", "zev", "/done").Say("#build", "kate", text).State("#build");
@@ -155,6 +161,40 @@ public sealed class CommentCommandsTests
         state.Acceptance.Should().BeNull();
         state.Status.Should().Be(ItemStatus.InProgress);
         state.Ledger.Refusals.Should().ContainSingle().Which.Text.Should().Be(expected);
+    }
+
+    [Fact]
+    public void What_is_noted_at_acceptance_is_kept_as_data()
+    {
+        var acceptance = Scene().Say("#build", "zev", "/done").Say("#build", "kate", "/accept 4/5 2026-03-01: Zev, Kate and RR, of 3/12 points one is open; minutes <https://minutes.example/1>.").State("#build").Acceptance!;
+
+        acceptance.Score.Should().Be(4);
+        acceptance.Note.Should().Be(new VegaGate.Gate.MeetingNote(new DateOnly(2026, 3, 1), "https://minutes.example/1", "Zev, Kate and RR, of 3/12 points one is open; minutes"));
+        acceptance.Text.Should().StartWith("4/5 2026-03-01: ", "what was said stays as it was said");
+    }
+
+    [Fact]
+    public void Who_is_on_both_sides_does_not_accept_alone_what_they_gave()
+    {
+        var both = () => new GateScene(ValidList.Parse(
+            """
+            checklist: list
+            title: A list
+            people: { zev: { name: Zev, github: zev }, rr: { name: RR, github: rr }, kate: { name: Kate, github: kate } }
+            teams: { dev: { name: Dev, members: [zev, rr] }, ops: { name: Ops, members: [rr, kate] } }
+            phases: [{ id: build, title: Build, owners: dev, items: [{ id: x, title: Do it }], handoff: { to: ops } }]
+            """));
+
+        both().Say("#build", "rr", "/done").Say("#build", "rr", "/accept").State("#build").Should().BeEquivalentTo(new
+        {
+            Acceptance = (VegaGate.Gate.Acceptance?)null,
+            Status = ItemStatus.InProgress,
+            Ledger = new { Refusals = new[] { new { Text = "rr has asked for this acceptance, and cannot give it too: somebody else of Ops (rr, kate) accepts, or another of Dev (zev, rr) asks as well." } } },
+        });
+        both().Say("#build", "rr", "/done").Say("#build", "kate", "/accept").State("#build").Status.Should().Be(ItemStatus.Done);
+        both().Say("#build", "zev", "/done").Say("#build", "rr", "/accept").State("#build").Status.Should().Be(ItemStatus.Done, "somebody else gave it");
+        both().Say("#build", "zev", "/done").Say("#build", "rr", "/done").Say("#build", "rr", "/accept").State("#build").Status.Should().Be(ItemStatus.Done);
+        both().Say("#build", "zev", "/done").Say("#build", "rr", "/done").Say("#build", "rr", "/accept").Say("#build", "zev", "/undo").State("#build").Status.Should().Be(ItemStatus.InProgress, "the other's request is gone");
     }
 
     [Theory]

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using VegaGate.Cli.Actions;
+using VegaGate.Cli.Composition;
+using VegaGate.Cli.Reporting;
+using VegaGate.Gate;
+using VegaGate.Phases;
+
+namespace VegaGate.Cli.Commands;
+
+/// <summary><c>vegagate metrics</c>: how well the hand-offs of a list go, each number with what it means and its target.</summary>
+internal static class MetricsCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var command = new Command("metrics", "Show how well the hand-offs go, against the targets of the list.");
+        var options = ProjectOptions.AddTo(command);
+        command.Add(format);
+        command.SetAction(async (call, cancellation) =>
+        {
+            if (Project.Load(options, call, surroundings) is not { } project)
+                return ExitCode.Findings;
+            using var session = project.OpenTracker(surroundings);
+            var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
+            var measured = PhaseResults.Find(read, session).Select(pair =>
+            {
+                var release = read.Project.ReleaseOf(pair.Checklist);
+                var blockers = SaidBlockers.Of(pair.Checklist, release, read.Facts, new ItemStateResolver(session.Identities));
+                return new MeasuredList(pair.Result.Name, pair.Checklist.Title, ListMetrics.Of(pair.Checklist, release, pair.Result, blockers, ReportSettings.Of(pair.Checklist).Targets, read.Facts.Now));
+            }).ToList();
+            switch (call.GetValue(format))
+            {
+                case "json":
+                    surroundings.Output.Write(MetricsJson.Render(measured, session.Tracker.Description) + "\n");
+                    break;
+                case "markdown":
+                    surroundings.Output.Write(MetricsMarkdown.Render(measured, session.Tracker.Description));
+                    break;
+                default:
+                    MetricsText.Write(measured, session.Tracker.Description, surroundings.Output);
+                    break;
+            }
+
+            if (surroundings.Step is { } step)
+                StepReport.Metrics(step, MetricsJson.Render(measured, session.Tracker.Description), MetricsMarkdown.Render(measured, session.Tracker.Description));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,79 @@
+using VegaGate.Checklists;
+using VegaGate.Phases;
+using VegaGate.Tests.Gate;
+using VegaGate.Tracking;
+
+namespace VegaGate.Tests.Phases;
+
+public sealed class ProgressUpdateTests
+{
+    [Fact]
+    public void Nothing_is_active_before_somebody_begins_and_after_the_last_phase_is_handed_over()
+    {
+        PhaseScene.Update(PhaseScene.Create(), GateScene.Start).IsActive.Should().BeFalse();
+        PhaseScene.Update(PhaseScene.Create().Say("a", "zev", "/start"), GateScene.Start).Active.Should().Equal("1. Build");
+        PhaseScene.Update(PhaseScene.HandedOver(), GateScene.Start).Active.Should().Equal("2. Run");
+        PhaseScene.Update(PhaseScene.HandedOver().Say("c", "rr", "/done").Say("#run", "rr", "/done").Say("#run", "zev", "/accept"), GateScene.Start).IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_update_tells_what_was_done_since_is_in_progress_blocked_and_next()
+    {
+        var scene = PhaseScene.Create().Say("a", "zev", "/done");
+        var since = scene.Now;
+        scene.Say("b", "zev", "/done").Say("e", "zev", "/block the key is missing").Say("c", "rr", "/start");
+
+        var update = PhaseScene.Update(scene, since);
+
+        update.Headline.Should().Be("A list: status on 2026-03-01, 2 of 4 items clear");
+        Lines(update, "done").Should().Equal("b B: signed off by zev");
+        Lines(update, "in-progress").Should().BeEmpty("the second phase is not open");
+        Lines(update, "blocked").Should().ContainSingle().Which.Should().MatchRegex("^e E: Blocked by zev since .*: the key is missing$");
+        Lines(update, "next").Should().BeEmpty();
+        Lines(update, "meetings").Should().BeEmpty();
+        Lines(update, "early").Should().ContainSingle().Which.Should().Be("c C: In progress: it waits for Ops (rr, kate). It was begun before the phase \"Build\" was handed over");
+        Lines(PhaseScene.Update(scene, GateScene.Start), "done").Should().HaveCount(2);
+        Lines(PhaseScene.Update(scene.Say("e", "zev", "/unblock\n/start"), since), "in-progress").Should().Equal("e E: waits for Dev (team)");
+    }
+
+    [Fact]
+    public void What_is_next_is_told_with_its_date_and_at_last_the_hand_off_with_its_meeting()
+    {
+        var scene = PhaseScene.Create().Say("e", "zev", "/done");
+        scene.Now = new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero);
+        Lines(PhaseScene.Update(scene, GateScene.Start), "next").Should().Equal("a A: waits for Dev (team), was due on 2026-02-28", "b B: waits for Dev (team), due on 2026-03-01");
+
+        var ready = PhaseScene.Update(PhaseScene.Ready(), GateScene.Start);
+        Lines(ready, "next").Should().Equal("Hand-off: Build: Ready: the giver has not asked for acceptance yet (`/done`)");
+        Lines(ready, "meetings").Should().Equal("Hand-off: Build: Dev and Ops; 30 minutes at most; agenda: Artifacts, Risks");
+        Lines(PhaseScene.Update(PhaseScene.Ready().Found("Report", false), GateScene.Start), "next").Should().Equal("Hand-off: Build: An artifact is missing: asked for Report");
+        Lines(PhaseScene.Update(PhaseScene.Ready().Found("Report", false), GateScene.Start), "meetings").Should().BeEmpty("nobody meets before everything is there");
+
+        var over = PhaseScene.Update(PhaseScene.HandedOver(), GateScene.Start.AddMinutes(4));
+        Lines(over, "done").Should().Equal("Hand-off: Build: accepted by rr (4/5)");
+        Lines(over, "meetings").Should().BeEmpty("the second hand-off is not critical");
+    }
+
+    [Fact]
+    public void The_last_update_is_known_by_a_comment_of_ours()
+    {
+        var at = new DateTimeOffset(2026, 3, 1, 9, 30, 0, TimeSpan.Zero);
+        var ours = new Commented(GateScene.Ours, at, 1, $"{UpdateMark.Of(at)}\n# Update", IsEdited: false);
+        var copied = new Commented(GateScene.Person("mallory"), at, 2, UpdateMark.Of(at.AddYears(1)), IsEdited: false);
+
+        UpdateMark.FindLast([ours, copied, ours with { Body = UpdateMark.Of(at.AddHours(-1)) }, ours with { Body = "<!-- vegagate update=9999999999999999999999 -->" }], [GateScene.Ours.Login]).Should().Be(at);
+        UpdateMark.FindLast([copied, ours with { Body = "> " + UpdateMark.Of(at) }], [GateScene.Ours.Login]).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_the_list_says_of_updates_meetings_and_targets_is_read()
+    {
+        var settings = ReportSettings.Of(PhaseScene.List);
+
+        settings.Should().BeEquivalentTo(new { Every = TimeSpan.FromDays(2), Template = "UPDATE.md", MeetingAtMost = TimeSpan.FromMinutes(30), Agenda = new[] { "Artifacts", "Risks" } });
+        settings.Targets.Should().BeEquivalentTo(new { PhaseCompletion = 100, HandoffQuality = 90, Documentation = 100, Resolution = new Dictionary<Severity, TimeSpan> { [Severity.Critical] = TimeSpan.FromHours(2) } });
+        ReportSettings.Of(ValidList.Of("{}", "{ id: x, title: t, owners: zev }")).Should().BeEquivalentTo(new { Every = (TimeSpan?)null, Targets = new { PhaseCompletion = (int?)null } });
+    }
+
+    private static IEnumerable<string> Lines(ProgressUpdate update, string key) => update.Parts.Single(part => part.Key == key).Entries.Select(entry => $"{entry.Title}: {entry.Detail}");
+}
