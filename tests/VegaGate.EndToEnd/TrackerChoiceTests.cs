@@ -51,6 +51,13 @@ public sealed class TrackerChoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task GitHub_without_a_repository_is_refused_with_what_to_do()
+    {
+        (await _workspace.RunAsync(VegaGateProgram.NoVariables, "plan", "--tracker", "github")).IsRefused(
+            "the repository on GitHub is not known: name the `repository` in .vegagate.yaml, or set GITHUB_REPOSITORY to owner/name in the environment.");
+    }
+
+    [Fact]
     public async Task Under_CI_the_embedded_tracker_is_taken_when_it_is_named()
     {
         (await _workspace.RunAsync(VegaGateProgram.Variables(("CI", "true")), "apply", "--tracker", "local")).Exits(0)

@@ -56,6 +56,8 @@ internal sealed class TriggersCheck : IDoctorCheck
             yield return Finding.Fail($"{workflow.Path} runs `{call.Command}` on proposals only, where it is refused", "Run it on `push` to the default branch, and `plan` on pull requests.");
         foreach (var call in workflow.Calls.Where(call => call.Writes && !call.HasConcurrency).DistinctBy(call => call.Job, StringComparer.Ordinal))
             yield return Finding.Warn($"{workflow.Path}: the job {call.Job} writes, and has no `concurrency`", "Give it a group, with `cancel-in-progress: false`: two at once get in each other's way.");
+        if (commands.Contains("escalate") && !workflow.Triggers.ContainsKey("schedule"))
+            yield return Finding.Warn($"{workflow.Path} runs `escalate`, and not on `schedule`", "Add it, every 15 minutes: the passing of time starts nothing else.");
         if (commands.Contains("respond"))
         {
             foreach (var missing in MissingForRespond(workflow))

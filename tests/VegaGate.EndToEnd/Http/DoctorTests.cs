@@ -69,7 +69,7 @@ public sealed class DoctorTests : HttpTests
                   - { uses: Acme/VegaGate@v1, with: { command: respond } }
               held:
                 permissions: { contents: read, issues: write, statuses: write }
-                steps: [{ uses: Acme/VegaGate@v1, with: { command: respond } }]
+                steps: [{ uses: Acme/VegaGate@v1, with: { command: respond } }, { uses: Acme/VegaGate@v1, with: { command: escalate } }]
               open:
                 steps: [{ run: vegagate validate }]
 
@@ -91,6 +91,7 @@ public sealed class DoctorTests : HttpTests
             .And.Contain("fail  workflow permissions: .github/workflows/all.yml: the job bad runs `respond` without `issues: write`, `statuses: write`")
             .And.Contain("warn  workflow permissions: .github/workflows/all.yml: the job open says nothing of its permissions")
             .And.Contain("warn  workflow permissions: .github/workflows/all.yml: the job held runs `respond` without `actions: write`, so a held release does not go by itself")
+            .And.Contain("warn  workflow triggers: .github/workflows/all.yml runs `escalate`, and not on `schedule`")
             .And.Contain("warn  workflow triggers: the configuration names gone.yml as the workflow that releases, and no such workflow calls us")
             .And.Contain("fail  repository: issues are switched off in acme/widgets")
             .And.Contain("warn  repository: checklists is not on main")

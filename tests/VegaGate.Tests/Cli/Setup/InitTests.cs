@@ -135,7 +135,7 @@ public sealed class InitTests : IDisposable
         _folder.Read(".github/workflows/gate.yml").Should().Contain("workflow_call:");
         foreach (var path in FilesOf())
             _folder.Read(path).Should().NotContain("__", path);
-        _folder.Output.Should().NotContain("in the place of");
+        _folder.Output.Should().Contain("Commit, and push to trunk/next: ").And.NotContain("in the place of");
     }
 
     [Fact]
