@@ -25,8 +25,8 @@ internal static class MetricsCommand
             var measured = PhaseResults.Find(read, session).Select(pair =>
             {
                 var release = read.Project.ReleaseOf(pair.Checklist);
-                var blockers = SaidBlockers.Of(pair.Checklist, release, read.Facts, new ItemStateResolver(session.Identities));
-                return new MeasuredList(pair.Result.Name, pair.Checklist.Title, ListMetrics.Of(pair.Checklist, release, pair.Result, blockers, ReportSettings.Of(pair.Checklist).Targets, read.Facts.Now));
+                var blockers = BlockerTime.AllOf(pair.Checklist, release, read.Facts);
+                return new MeasuredList(pair.Result.Name, pair.Checklist.Title, ListMetrics.Of(pair.Checklist, release, pair.Result, blockers, read.Facts.Now));
             }).ToList();
             switch (call.GetValue(format))
             {

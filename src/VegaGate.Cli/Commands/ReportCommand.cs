@@ -76,12 +76,11 @@ internal static class ReportCommand
         Checklist checklist, ListResult result, DateTimeOffset? from, IssueIndex index, ProjectFacts read, TrackerSession session, CancellationToken cancellation)
     {
         var release = read.Project.ReleaseOf(checklist);
-        var settings = ReportSettings.Of(checklist);
-        var every = settings.Every ?? Usually;
+        var every = checklist.Communication?.StatusUpdate?.Every ?? Usually;
         var tracking = index.Find(ItemId.ForTracking(checklist.Name, release).ToString())?.Issue.Number;
         var last = tracking is { } number ? UpdateMark.FindLast(await session.Tracker.ReadTimelineAsync(number, cancellation), session.Identities) : null;
         var now = read.Facts.Now;
-        var question = new UpdateQuestion(from ?? last ?? now - every, now) { MeetingAtMost = settings.MeetingAtMost, Agenda = settings.Agenda };
+        var question = new UpdateQuestion(from ?? last ?? now - every, now) { Escalations = BlockerTime.Escalated(checklist, release, read.Facts) };
         return new DueUpdate(ProgressUpdate.Of(checklist, release, result, question), tracking, last is null || now - last >= every * Enough);
     }
 

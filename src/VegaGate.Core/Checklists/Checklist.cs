@@ -51,8 +51,7 @@ public sealed record Checklist
 
     public required Communication? Communication { get; init; }
 
-    /// <summary>How fast blockers are to be resolved; a severity that is not among them has no target.</summary>
-    public required ImmutableArray<ResolutionTarget> ResolutionTargets { get; init; }
+    public required SuccessTargets Targets { get; init; }
 
     /// <summary>Every place that names a person or a team, in the order of the text.</summary>
     public required ImmutableArray<Located<string>> Mentions { get; init; }
@@ -75,7 +74,7 @@ public sealed record Checklist
         said ?? (item?.Severity is { } word ? Severities.Parse(word) : null) ?? Escalation?.Severity ?? Severity.Medium;
 
     /// <summary>In what working time a blocker of a severity is to be resolved; null where there is no target.</summary>
-    public TimeSpan? TargetOf(Severity severity) => ResolutionTargets.FirstOrDefault(target => target.Severity == severity)?.Within;
+    public TimeSpan? TargetOf(Severity severity) => Targets.Resolution.FirstOrDefault(target => target.Severity == severity)?.Within;
 
     /// <summary>Whether a hand-off takes a meeting, which is noted at acceptance: a critical one does, unless the list makes that optional.</summary>
     public bool NeedsMeeting(Handoff handoff) => handoff.IsCritical && Communication?.Meetings?.Critical?.Value != "optional";

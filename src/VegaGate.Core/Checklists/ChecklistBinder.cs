@@ -36,7 +36,7 @@ public static class ChecklistBinder
             Roles = ProtocolBinder.BindRoles(root, Keys.Roles),
             Escalation = root.Child(Keys.Escalation) is { } escalation ? ProtocolBinder.BindEscalation(escalation) : null,
             Communication = root.Child(Keys.Communication) is { } communication ? ProtocolBinder.BindCommunication(communication) : null,
-            ResolutionTargets = root.Child(Keys.Targets) is { } targets ? ProtocolBinder.BindResolution(targets) : [],
+            Targets = root.Child(Keys.Targets) is { } targets ? ProtocolBinder.BindTargets(targets) : SuccessTargets.None,
             Mentions = mentions,
             FormatFindings = findings,
         };

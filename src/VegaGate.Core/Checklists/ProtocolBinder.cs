@@ -34,15 +34,17 @@ internal static class ProtocolBinder
             : null,
         Values(communication, ProtocolFormat.Documentation));
 
-    /// <summary>The targets for resolving blockers, in the order of the file.</summary>
-    public static ImmutableArray<ResolutionTarget> BindResolution(MappingReader targets) =>
-    [
-        .. from entry in targets.Entries(ProtocolFormat.BlockerResolution)
-           let severity = Severities.Parse(entry.Key.Value)
-           let within = entry.Value is YamlScalar value ? Scalars.ParseDuration(value.Value) : null
-           where severity is not null && within is not null
-           select new ResolutionTarget(severity.Value, within.Value),
-    ];
+    public static SuccessTargets BindTargets(MappingReader targets) => new(
+        Percent(targets, ProtocolFormat.PhaseCompletion),
+        Percent(targets, ProtocolFormat.HandoffQuality),
+        Percent(targets, ProtocolFormat.Delivery),
+        [
+            .. from entry in targets.Entries(ProtocolFormat.BlockerResolution)
+               let severity = Severities.Parse(entry.Key.Value)
+               let within = entry.Value is YamlScalar value ? Scalars.ParseDuration(value.Value) : null
+               where severity is not null && within is not null
+               select new ResolutionTarget(severity.Value, within.Value),
+        ]);
 
     public static Roles? BindRoles(MappingReader reader, KeyFormat key) => reader.Child(key) is { } roles && reader.Mapping.Find(key.Name) is { } entry
         ? new Roles(roles.Texts(RolesFormat.Accountable), roles.Texts(RolesFormat.Consulted), roles.Texts(RolesFormat.Informed)) { Key = new Located<string>(entry.Key.Value, entry.Key.Span) }
@@ -63,6 +65,8 @@ internal static class ProtocolBinder
                 section.Text(Keys.SectionKeys.Title)?.Value ?? "",
                 [.. section.Children(Keys.SectionKeys.Fields).Select(field => new ReportField(field.Text(Keys.FieldKeys.Name)?.Value ?? "", field.Text(Keys.FieldKeys.Hint)?.Value))])),
         ]);
+
+    private static int? Percent(MappingReader reader, KeyFormat key) => reader.Text(key) is { Value: var text } && Scalars.ParsePositive(text.TrimEnd('%')) is { } percent and <= 100 ? (int)percent : null;
 
     private static ImmutableArray<string> Values(MappingReader reader, KeyFormat key) => [.. reader.Texts(key).Select(text => text.Value)];
 }

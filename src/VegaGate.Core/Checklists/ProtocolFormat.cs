@@ -28,12 +28,18 @@ public static class ProtocolFormat
     public static KeyFormat BlockerResolution { get; } = Optional(
         "blocker-resolution", new NamedFormat("a mapping from severity to duration", Severities.Format, Scalars.Duration), "Time to resolve, by severity.");
 
+    public static KeyFormat PhaseCompletion { get; } = Optional("phase-completion", Percentage, "Phases completed on schedule.");
+
+    public static KeyFormat HandoffQuality { get; } = Optional("handoff-quality", Percentage, "Satisfaction of the receiving team, at least.");
+
+    public static KeyFormat Delivery { get; } = Optional("documentation", Percentage, "Artifacts delivered and verified.");
+
     public static MappingFormat Targets { get; } = new("targets",
     [
-        Optional("phase-completion", Percentage, "Phases completed on schedule."),
+        PhaseCompletion,
         BlockerResolution,
-        Optional("handoff-quality", Percentage, "Satisfaction of the receiving team, at least."),
-        Optional("documentation", Percentage, "Artifacts delivered and verified."),
+        HandoffQuality,
+        Delivery,
         Optional("indicators", Lists.Lines, "Signs of a smooth hand-off."),
         Optional("metrics", new ListFormat(new MappingFormat("metric",
         [

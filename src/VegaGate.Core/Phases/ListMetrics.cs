@@ -5,20 +5,6 @@ using VegaGate.Gate;
 
 namespace VegaGate.Phases;
 
-/// <summary>How long something was blocked, in the list's working time.</summary>
-/// <param name="Elapsed">Up to its end, or where it has none up to now.</param>
-public sealed record BlockerTime(Severity Severity, TimeSpan Elapsed, bool IsOver);
-
-/// <summary>What a list wants to reach. Null is no target.</summary>
-/// <param name="PhaseCompletion">Percent of phases handed over on schedule.</param>
-/// <param name="HandoffQuality">Percent of the best score.</param>
-/// <param name="Documentation">Percent of the artifacts that are there.</param>
-/// <param name="Resolution">The working time in which a blocker is to be resolved, by severity.</param>
-public sealed record MetricTargets(int? PhaseCompletion, int? HandoffQuality, int? Documentation, ImmutableDictionary<Severity, TimeSpan> Resolution)
-{
-    public static MetricTargets None { get; } = new(null, null, null, ImmutableDictionary<Severity, TimeSpan>.Empty);
-}
-
 /// <summary>One number with what it means. A number that the facts do not bear is not there, and it says why.</summary>
 /// <param name="Key">For programs.</param>
 /// <param name="Definition">How it is computed, in a sentence.</param>
@@ -52,15 +38,15 @@ public static class ListMetrics
     /// <param name="result">What the gate says of the list with all its stages and phases.</param>
     /// <param name="blockers">Every one that somebody of the file stood behind.</param>
     /// <param name="now">The tracker's time.</param>
-    public static ImmutableArray<Metric> Of(Checklist checklist, string? release, ListResult result, ImmutableArray<BlockerTime> blockers, MetricTargets targets, DateTimeOffset now)
+    public static ImmutableArray<Metric> Of(Checklist checklist, string? release, ListResult result, ImmutableArray<BlockerTime> blockers, DateTimeOffset now)
     {
         var phases = PhaseStanding.Of(checklist, release, result);
         return
         [
-            Completed(phases, targets.PhaseCompletion, DateOnly.FromDateTime(now.UtcDateTime)),
-            .. Enum.GetValues<Severity>().SelectMany(severity => Resolution(severity, [.. blockers.Where(blocker => blocker.Severity == severity)], targets.Resolution.TryGetValue(severity, out var within) ? within : null)),
-            Documented(phases, targets.Documentation),
-            Scored(phases, targets.HandoffQuality),
+            Completed(phases, checklist.Targets.PhaseCompletion, DateOnly.FromDateTime(now.UtcDateTime)),
+            .. Enum.GetValues<Severity>().SelectMany(severity => Resolution(severity, [.. blockers.Where(blocker => blocker.Severity == severity)], checklist.TargetOf(severity))),
+            Documented(phases, checklist.Targets.Documentation),
+            Scored(phases, checklist.Targets.HandoffQuality),
         ];
     }
 

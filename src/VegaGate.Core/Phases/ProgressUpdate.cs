@@ -23,12 +23,6 @@ public sealed record UpdatePart(string Key, string Heading, ImmutableArray<Updat
 /// <param name="Now">The tracker's time.</param>
 public sealed record UpdateQuestion(DateTimeOffset Since, DateTimeOffset Now)
 {
-    /// <summary>How long a hand-off meeting lasts; null where the list does not say.</summary>
-    public TimeSpan? MeetingAtMost { get; init; }
-
-    /// <summary>What is spoken of at a hand-off meeting.</summary>
-    public ImmutableArray<string> Agenda { get; init; } = [];
-
     /// <summary>Blockers of which people were called.</summary>
     public ImmutableArray<UpdateEntry> Escalations { get; init; } = [];
 }
@@ -70,7 +64,7 @@ public sealed record ProgressUpdate(
                 new UpdatePart("blocked", "Blocked", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Blocked).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
                 new UpdatePart("next", "Next", [.. active.SelectMany(phase => Next(phase, question))]),
                 new UpdatePart("escalations", "Escalations", question.Escalations),
-                new UpdatePart("meetings", "Meetings due", [.. active.Where(phase => phase.Phase.Handoff is { } handoff && checklist.NeedsMeeting(handoff) && phase.Step is HandoffStep.Ready or HandoffStep.Asked).Select(phase => Meeting(phase, checklist, question))]),
+                new UpdatePart("meetings", "Meetings due", [.. active.Where(phase => phase.Phase.Handoff is { } handoff && checklist.NeedsMeeting(handoff) && phase.Step is HandoffStep.Ready or HandoffStep.Asked).Select(phase => Meeting(phase, checklist))]),
                 new UpdatePart("early", "Begun before the phase was open", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Early).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
             ]);
     }
@@ -101,15 +95,15 @@ public sealed record ProgressUpdate(
             yield return UpdateEntry.Of(handoff, Sentence(handoff));
     }
 
-    private static UpdateEntry Meeting(PhaseStanding phase, Checklist checklist, UpdateQuestion question)
+    private static UpdateEntry Meeting(PhaseStanding phase, Checklist checklist)
     {
         var handoff = phase.Phase.Handoff!;
         var names = new ShortNames(checklist.People);
         var parts = new[]
         {
             $"{names.Join(handoff.From.Select(name => name.Value))} and {names.Join(handoff.To.Select(name => name.Value))}",
-            question.MeetingAtMost is { } atMost ? $"{atMost.TotalMinutes:0} minutes at most" : "",
-            question.Agenda.IsEmpty ? "" : $"agenda: {string.Join(", ", question.Agenda)}",
+            checklist.Communication?.Meetings?.AtMost is { } atMost ? $"{atMost.TotalMinutes:0} minutes at most" : "",
+            checklist.Communication?.Meetings is { Agenda: { IsEmpty: false } agenda } ? $"agenda: {string.Join(", ", agenda)}" : "",
         };
         return UpdateEntry.Of(phase.Handoff!, string.Join("; ", parts.Where(part => part.Length > 0)));
     }

@@ -46,8 +46,8 @@ internal static class PhaseScene
     public static ProgressUpdate Update(GateScene scene, DateTimeOffset since) => Update(scene, since, List);
 
     public static ProgressUpdate Update(GateScene scene, DateTimeOffset since, Checklist list) => ProgressUpdate.Of(
-        list, null, scene.Ask().Lists.Single(), new UpdateQuestion(since, scene.Now) { MeetingAtMost = ReportSettings.Of(list).MeetingAtMost, Agenda = ReportSettings.Of(list).Agenda });
+        list, null, scene.Ask().Lists.Single(), new UpdateQuestion(since, scene.Now));
 
     public static ImmutableDictionary<string, Metric> Metrics(GateScene scene, params ImmutableArray<BlockerTime> blockers) =>
-        ListMetrics.Of(List, null, scene.Ask().Lists.Single(), blockers, ReportSettings.Of(List).Targets, scene.Now).ToImmutableDictionary(metric => metric.Key, StringComparer.Ordinal);
+        ListMetrics.Of(List, null, scene.Ask().Lists.Single(), blockers, scene.Now).ToImmutableDictionary(metric => metric.Key, StringComparer.Ordinal);
 }

@@ -65,15 +65,5 @@ public sealed class ProgressUpdateTests
         UpdateMark.FindLast([copied, ours with { Body = "> " + UpdateMark.Of(at) }], [GateScene.Ours.Login]).Should().BeNull();
     }
 
-    [Fact]
-    public void What_the_list_says_of_updates_meetings_and_targets_is_read()
-    {
-        var settings = ReportSettings.Of(PhaseScene.List);
-
-        settings.Should().BeEquivalentTo(new { Every = TimeSpan.FromDays(2), Template = "UPDATE.md", MeetingAtMost = TimeSpan.FromMinutes(30), Agenda = new[] { "Artifacts", "Risks" } });
-        settings.Targets.Should().BeEquivalentTo(new { PhaseCompletion = 100, HandoffQuality = 90, Documentation = 100, Resolution = new Dictionary<Severity, TimeSpan> { [Severity.Critical] = TimeSpan.FromHours(2) } });
-        ReportSettings.Of(ValidList.Of("{}", "{ id: x, title: t, owners: zev }")).Should().BeEquivalentTo(new { Every = (TimeSpan?)null, Targets = new { PhaseCompletion = (int?)null } });
-    }
-
     private static IEnumerable<string> Lines(ProgressUpdate update, string key) => update.Parts.Single(part => part.Key == key).Entries.Select(entry => $"{entry.Title}: {entry.Detail}");
 }

@@ -41,7 +41,7 @@ public sealed class UnresolvedWithoutTarget : Rule
     public override void Check(RuleContext context)
     {
         var list = context.Checklist;
-        if (list.Escalation is not { } policy || (policy.Severity is { } severity ? list.TargetOf(severity) is not null : !list.ResolutionTargets.IsEmpty))
+        if (list.Escalation is not { } policy || (policy.Severity is { } severity ? list.TargetOf(severity) is not null : !list.Targets.Resolution.IsEmpty))
             return;
         foreach (var level in policy.Levels.Where(level => level.After.Value == EscalationLevel.Unresolved))
         {
