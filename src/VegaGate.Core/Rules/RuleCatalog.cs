@@ -44,6 +44,7 @@ public static class RuleCatalog
         new SharedLogin(),
         new TeamAsPerson(),
         new TooManySignOffs(),
+        new OwnerConsultedOrInformed(),
         new UnknownStatus(),
         new DoneWithoutSignOff(),
         new UnknownStage(),
