@@ -50,6 +50,11 @@ internal static class MatrixJson
         json.WriteString("handoff-to", row.HandoffTo);
         WriteTexts("artifacts", row.Artifacts);
         WriteTexts("criteria", row.Criteria);
+        json.WriteStartObject("roles");
+        json.WriteString("accountable", row.Roles.Accountable);
+        json.WriteString("consulted", row.Roles.Consulted);
+        json.WriteString("informed", row.Roles.Informed);
+        json.WriteEndObject();
         json.WriteString("step", row.Step.ToWord());
         json.WriteString("state", row.State);
         json.WriteEndObject();

@@ -18,15 +18,12 @@ internal static class MatrixMarkdown
     public static string Table(TrackingMatrix matrix)
     {
         var text = new StringBuilder();
-        Row(text, TrackingMatrix.Columns);
-        Row(text, TrackingMatrix.Columns.Select(_ => "---"));
+        Row(text, matrix.Columns);
+        Row(text, matrix.Columns.Select(_ => "---"));
         foreach (var row in matrix.Rows)
-            Row(text, Cells(row).Select(cell => MarkdownText.Within(MostOfCell, cell, MarkdownText.Cell)));
+            Row(text, matrix.Cells(row).Select(cell => MarkdownText.Within(MostOfCell, cell, MarkdownText.Cell)));
         return text.ToString();
     }
-
-    /// <summary>The cells of a row, in the order of the columns; not escaped.</summary>
-    public static ImmutableArray<string> Cells(MatrixRow row) => [row.Phase, row.Responsible, row.HandoffTo, row.ArtifactCell, row.CriteriaCell, row.State];
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -19,7 +19,11 @@ internal static class MatrixText
                     output.Write($"    artifacts  {SafeText.Show(row.ArtifactCell)}\n");
                 if (!row.Criteria.IsEmpty)
                     output.Write($"    criteria   {SafeText.Show(row.CriteriaCell)}\n");
+                if (matrix.HasRoles)
+                    output.Write($"    roles      accountable {Role(row.Roles.Accountable)}; consulted {Role(row.Roles.Consulted)}; informed {Role(row.Roles.Informed)}\n");
             }
         }
     }
+
+    private static string Role(string names) => names.Length == 0 ? "nobody" : SafeText.Show(names);
 }

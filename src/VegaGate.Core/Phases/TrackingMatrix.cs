@@ -13,6 +13,9 @@ namespace VegaGate.Phases;
 public sealed record MatrixRow(
     int Number, string Id, string Phase, string Responsible, string HandoffTo, ImmutableArray<string> Artifacts, ImmutableArray<string> Criteria, HandoffStep Step, string State)
 {
+    /// <summary>Who is accountable, consulted and informed, each in one cell; responsible are the owners.</summary>
+    public (string Accountable, string Consulted, string Informed) Roles { get; init; } = ("", "", "");
+
     /// <summary>The artifacts in one cell.</summary>
     public string ArtifactCell => string.Join(", ", Artifacts);
 
@@ -24,18 +27,25 @@ public sealed record MatrixRow(
 /// <param name="List">The list's slug, with its release where it has one.</param>
 public sealed record TrackingMatrix(string List, string Title, ImmutableArray<MatrixRow> Rows)
 {
+    /// <summary>Whether anybody is accountable, consulted or informed: otherwise there are no columns for that.</summary>
+    public bool HasRoles => Rows.Any(row => row.Roles != ("", "", ""));
+
     /// <summary>The headings of the columns.</summary>
-    public static ImmutableArray<string> Columns { get; } = ["Phase", "Responsible", "Hand-off to", "Key artifacts", "Validation criteria", "State"];
+    public ImmutableArray<string> Columns => ["Phase", "Responsible", "Hand-off to", "Key artifacts", "Validation criteria", .. HasRoles ? ["Accountable", "Consulted", "Informed"] : Array.Empty<string>(), "State"];
+
+    /// <summary>The cells of a row, in the order of the columns; not escaped.</summary>
+    public ImmutableArray<string> Cells(MatrixRow row) =>
+        [row.Phase, row.Responsible, row.HandoffTo, row.ArtifactCell, row.CriteriaCell, .. HasRoles ? [row.Roles.Accountable, row.Roles.Consulted, row.Roles.Informed] : Array.Empty<string>(), row.State];
 
     /// <summary>The matrix of a list with phases; it has no rows for a list of sections.</summary>
     public static TrackingMatrix Of(Checklist checklist, string? release, ListResult result)
     {
         var names = new ShortNames(checklist.People);
         var phases = PhaseStanding.Of(checklist, release, result);
-        return new TrackingMatrix(result.Name, checklist.Title, [.. phases.Select(phase => RowOf(phase, phases, names))]);
+        return new TrackingMatrix(result.Name, checklist.Title, [.. phases.Select(phase => RowOf(phase, phases, names, RoleHolders.Of(checklist, phase.Phase)))]);
     }
 
-    private static MatrixRow RowOf(PhaseStanding standing, ImmutableArray<PhaseStanding> phases, ShortNames names)
+    private static MatrixRow RowOf(PhaseStanding standing, ImmutableArray<PhaseStanding> phases, ShortNames names, RoleHolders roles)
     {
         var phase = standing.Phase;
         var handoff = phase.Handoff;
@@ -49,7 +59,10 @@ public sealed record TrackingMatrix(string List, string Title, ImmutableArray<Ma
             words.Artifacts.IsEmpty ? [.. (handoff?.Artifacts ?? []).Select(artifact => artifact.Name)] : words.Artifacts,
             words.Criteria.IsEmpty ? handoff?.Criteria ?? [] : words.Criteria,
             standing.Step,
-            string.Join("; ", Describe(standing, phases, names)));
+            string.Join("; ", Describe(standing, phases, names)))
+        {
+            Roles = (names.Join(Slugs(roles.Accountable)), names.Join(Slugs(roles.Consulted)), names.Join(Slugs(roles.Informed))),
+        };
     }
 
     private static IEnumerable<string> Describe(PhaseStanding standing, ImmutableArray<PhaseStanding> phases, ShortNames names)

@@ -47,6 +47,7 @@ public static class RuleCatalog
         new NobodyAccountable(),
         new SeveralAccountable(),
         new RoleTakenTwice(),
+        new OwnerConsultedOrInformed(),
         new UnknownStatus(),
         new DoneWithoutSignOff(),
         new UnknownStage(),

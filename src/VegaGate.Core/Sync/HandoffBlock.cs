@@ -26,6 +26,7 @@ internal static class HandoffBlock
         ItemBlock.Row(block, "Phase", phase.Title);
         ItemBlock.Row(block, "From", from);
         ItemBlock.Row(block, "To", to);
+        ItemBlock.RowsOf(block, checklist, RoleHolders.Of(checklist, phase));
         ItemBlock.Row(block, "Critical", !handoff.IsCritical ? "no" : checklist.NeedsMeeting(handoff) ? "yes: a meeting is held and noted at acceptance" : "yes; a meeting is optional");
         List(block, "Criteria", handoff.Criteria);
         List(block, "Artifacts", [.. handoff.Artifacts.Select(Describe)]);

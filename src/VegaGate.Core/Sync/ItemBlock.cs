@@ -25,6 +25,7 @@ internal static class ItemBlock
         Row(block, "Checklist", checklist.Title);
         Row(block, checklist.HasPhases ? "Phase" : "Section", section.Title);
         Row(block, "Owners", string.Join(", ", item.Owners.Select(owner => checklist.People.NameOf(owner.Value))));
+        RowsOf(block, checklist, RoleHolders.Of(checklist, section, item));
         Row(block, "Holds", item.IsRequired ? item.Before.Value : "nothing: this item is not required");
         if (!item.Needs.IsEmpty)
             Row(block, "Needs", string.Join(", ", item.Needs.Select(need => need.Value)));
@@ -37,6 +38,13 @@ internal static class ItemBlock
         block.Append("\n### To finish\n\n").Append(HowToFinish(checklist, item)).Append('\n');
         block.Append("\nDefined in ").Append(MarkdownText.Code(checklist.Source.Path)).Append('.');
         return block.ToString();
+    }
+
+    /// <summary>A row for each role that somebody has.</summary>
+    internal static void RowsOf(StringBuilder block, Checklist checklist, RoleHolders roles)
+    {
+        foreach (var (heading, holders) in roles.Named)
+            Row(block, heading, string.Join(", ", holders.Select(holder => checklist.People.NameOf(holder.Value))));
     }
 
     internal static void Row(StringBuilder block, string name, string value) =>

@@ -38,9 +38,9 @@ public sealed class TrackingMatrixTests
     [Fact]
     public void The_matrix_of_the_example_is_the_one_of_its_document_cell_by_cell()
     {
-        var rows = Matrix(new GateScene(Example()), Example()).Rows.Select(row => MatrixMarkdown.Cells(row)[..5]);
+        var matrix = Matrix(new GateScene(Example()), Example());
 
-        rows.Should().BeEquivalentTo(
+        matrix.Rows.Select(row => matrix.Cells(row)[..5]).Should().BeEquivalentTo(
             new[]
             {
                 new[] { "1. Secrets & Merge", "Kilo", "Cline", "Secrets report, PR approval, Env config", "Secrets generated, PR ready, Config tested" },
@@ -90,8 +90,24 @@ public sealed class TrackingMatrixTests
     {
         var list = ValidList.Parse(Two);
 
-        MatrixMarkdown.Cells(Matrix(new GateScene(list), list).Rows[0])[..5].Should().Equal("1. Build", "Dev", "Ops (day)", "Report, Handshake", "It builds, It runs");
-        MatrixMarkdown.Cells(Matrix(new GateScene(list), list).Rows[2])[..5].Should().Equal("3. Rest", "Ops (night)", "", "", "");
+        var matrix = Matrix(new GateScene(list), list);
+        matrix.Cells(matrix.Rows[0])[..5].Should().Equal("1. Build", "Dev", "Ops (day)", "Report, Handshake", "It builds, It runs");
+        matrix.Cells(matrix.Rows[2])[..5].Should().Equal("3. Rest", "Ops (night)", "", "", "");
+    }
+
+    [Fact]
+    public void Roles_are_the_phases_own_or_those_of_the_list_and_have_columns_only_where_there_are_any()
+    {
+        var matrix = Matrix(new GateScene(Example()), Example());
+        matrix.Columns[5..].Should().Equal("Accountable", "Consulted", "Informed", "State");
+        matrix.Rows.Select(row => row.Roles).Should().Equal(
+            ("Kilo", "Cline", "Stakeholders"), ("Cline", "Kilo", "Stakeholders"), ("Kilo", "Cline", "Stakeholders"), ("Cline", "Kilo", "Stakeholders"), ("Kilo", "Cline", "Stakeholders"));
+        using var output = new StringWriter();
+        MatrixText.Write([matrix], "t", output);
+        output.ToString().Should().Contain("    roles      accountable Cline; consulted Kilo; informed Stakeholders\n");
+
+        var list = ValidList.Parse(Two);
+        Matrix(new GateScene(list), list).Columns.Should().HaveCount(6);
     }
 
     [Fact]
