@@ -19,6 +19,7 @@ internal static class SetupCatalog
         new(Workflow("gate.yml"), Kind.Reusable),
         new(Workflow("release-gate.yml"), Kind.Always),
         new(Workflow("respond.yml"), Kind.Always),
+        new(Workflow("status-update.yml"), Kind.Phases),
         new(new SetupFile(ProjectConfiguration.FileName, SetupCare.Theirs, () => Template("configuration.yaml")), Kind.Always),
         // What is kept on this machine is for this machine; the embedded tracker's file opens no gate.
         new(new SetupFile(".vegagate/.gitignore", SetupCare.Theirs, () => "*\n!.gitignore\n"), Kind.Always),

@@ -47,7 +47,7 @@ public sealed class WorkflowFileTests
         var run = (await CheckAsync("--root", folder.Folder)).Exits(0);
 
         run.Output.Should().BeEmpty();
-        run.Error.Should().Be("6 files, 0 errors, 0 warnings\n");
+        run.Error.Should().Be("7 files, 0 errors, 0 warnings\n");
     }
 
     [Fact]

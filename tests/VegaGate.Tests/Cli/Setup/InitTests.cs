@@ -25,7 +25,7 @@ public sealed class InitTests : IDisposable
     public void From_an_empty_folder_to_a_gate_that_holds_for_its_reasons(string list, params string[] options)
     {
         Run(["init", "--owner", "zev", .. options]).Should().Be(ExitCode.Success, _folder.Error);
-        FilesOf().Should().Contain(list).And.HaveCount(Written.Length + (options.Length > 0 ? 2 : 0));
+        FilesOf().Should().Contain(list).And.HaveCount(Written.Length + (options.Length > 0 ? 3 : 0));
 
         Run("validate", "checklists").Should().Be(ExitCode.Success, _folder.Output);
         _folder.Output.Should().NotContain("error");
@@ -186,6 +186,7 @@ public sealed class InitTests : IDisposable
     [InlineData("escalate.yml")]
     [InlineData("gate.yml")]
     [InlineData("respond.yml")]
+    [InlineData("status-update.yml")]
     public void The_workflows_of_this_repository_are_made_from_the_templates(string name) => GeneratedFile.IsCurrent(Workflows + name, RenderOwn(name));
 
     [Fact]
@@ -222,7 +223,7 @@ public sealed class InitTests : IDisposable
         if (name == "gate.yml")
             return text;
         text = text.Replace("dotnet-version: 10.0.x", "global-json-file: global.json", StringComparison.Ordinal).Replace("command: validate\n", "command: validate\n          checklists: checklists\n", StringComparison.Ordinal);
-        foreach (var command in (string[])["plan", "apply", "gate", "respond", "escalate"])
+        foreach (var command in (string[])["plan", "apply", "gate", "respond", "escalate", "report"])
             text = text.Replace($"command: {command}\n", $"command: {command}\n          checklists: checklists/vegagate-release.yaml\n", StringComparison.Ordinal);
         return text;
     }
