@@ -54,6 +54,13 @@ internal sealed class HeldReleases(Project project, string[] paths, TrackerSessi
                 return;
             }
 
+            // Who takes a tag or a branch away takes the release back.
+            if (tagged is null && (run.Reference is not { } branch || await commits.FindBranchCommitAsync(branch, cancellation) is null))
+            {
+                Say($"{name} stays as it is: there is no such tag or branch any more");
+                return;
+            }
+
             var result = await DecideAsync(run, tagged is null ? null : run.Reference, workflow.Stage, live, timelines, cancellation);
             if (result.Holds)
             {

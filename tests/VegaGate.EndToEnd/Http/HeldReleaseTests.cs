@@ -118,6 +118,30 @@ public sealed class HeldReleaseTests : HttpTests
     }
 
     [Fact]
+    public async Task A_release_whose_tag_was_taken_away_is_taken_back()
+    {
+        using var checkout = await HeldAsync(Lists.Small);
+        await SignOffAsync();
+        var run = (await GitHub.StartRunAsync("release.yml", checkout.Sha, "v1", "push", 1, "completed", "failure"))["id"]!.GetValue<long>();
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+
+        (await checkout.RespondAsync()).Output.Should().Contain("stays as it is: there is no such tag or branch any more");
+        (await AttemptAsync(run)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_run_of_a_branch_goes_while_the_branch_is_there()
+    {
+        using var checkout = await HeldAsync(Lists.Small);
+        await SignOffAsync();
+        var run = (await GitHub.StartRunAsync("release.yml", checkout.Sha, "main", "push", 1, "completed", "failure"))["id"]!.GetValue<long>();
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+
+        (await checkout.RespondAsync()).Output.Should().Contain("clear to go, its failed jobs run again");
+        (await AttemptAsync(run)).Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_probe_that_fails_or_cannot_be_asked_starts_nothing_and_is_asked_once_for_each_commit()
     {
         using var checkout = await HeldAsync(Lists.Small.Replace("pass: ", "verify: [{ check: { name: test } }], pass: ", StringComparison.Ordinal));
