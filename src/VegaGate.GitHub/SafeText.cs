@@ -3,7 +3,7 @@ using VegaGate.Text;
 namespace VegaGate.GitHub;
 
 /// <summary>Makes text from outside fit for a message of ours.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>
     /// The text on one line: control, format and separator characters and lone surrogates become one blank, and what goes beyond

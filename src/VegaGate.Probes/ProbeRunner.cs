@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -22,6 +23,7 @@ public sealed class ProbeRunner : IProbes
     private readonly ProbeContext _context;
     private readonly ImmutableArray<IProbe> _probes;
     private readonly long _begin;
+    private readonly ConcurrentDictionary<(string Kind, string Text), Lazy<Task<ProbeAnswer>>> _answers = new();
 
     /// <summary>For one run, which begins now.</summary>
     /// <param name="hosts">Hosts that may be reached; "*." before a name means everything below it.</param>
@@ -37,7 +39,11 @@ public sealed class ProbeRunner : IProbes
         _begin = context.Time.GetTimestamp();
     }
 
-    public async Task<ProbeAnswer> AskAsync(ProbeCall call, CancellationToken cancellation)
+    /// <summary>Asks; the same question gets the answer that it got before.</summary>
+    public Task<ProbeAnswer> AskAsync(ProbeCall call, CancellationToken cancellation) =>
+        _answers.GetOrAdd((call.Kind.Value, call.Text), _ => new Lazy<Task<ProbeAnswer>>(() => FindOutAsync(call, cancellation))).Value;
+
+    private async Task<ProbeAnswer> FindOutAsync(ProbeCall call, CancellationToken cancellation)
     {
         if (_probes.FirstOrDefault(probe => probe.Format.Kind == call.Kind.Value) is not { } probe)
             return Unanswered("there is no such probe");

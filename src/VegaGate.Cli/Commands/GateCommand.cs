@@ -9,6 +9,7 @@ using VegaGate.Cli.Releasing;
 using VegaGate.Cli.Reporting;
 using VegaGate.Configuration;
 using VegaGate.Gate;
+using VegaGate.GitHub.Rest;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Commands;
@@ -52,7 +53,10 @@ internal static class GateCommand
                 throw new UsageException("--wait and --override exclude each other: who overrides does not wait.");
             if (glass is not null && surroundings.Step is { IsProposal: true })
                 throw new UsageException("--override is for a release: a pull request releases nothing.");
-            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), call.GetValue(options.Release), call.GetValue(sha) ?? ReleasedCommit(surroundings.Step));
+            var named = call.GetValue(sha);
+            if (named is not null && !CommitId.IsFull(named))
+                throw new UsageException($"--sha takes the full id of a commit, not {SafeText.Show(named)}.");
+            var request = new GateRequest(call.GetValue(stage), call.GetValue(phase), call.GetValue(options.Release), named ?? ReleasedCommit(surroundings.Step));
             var evidence = GateEvidence.Open(call.GetValue(kept), surroundings);
             if (Project.Load(options, call, surroundings) is not { } project)
             {
@@ -63,15 +67,19 @@ internal static class GateCommand
                 return ExitCode.Findings;
             }
 
+            using var session = project.OpenTracker(surroundings);
+            if (named is not null && session.Commits is { } commits)
+                project = await CommittedLists.LoadAsync(project, named, options.PathsOf(call), commits, surroundings, cancellation);
             Check(project.Checklists, request);
             var answers = patience is null ? null : new AnswersOfThisRun();
             var answer = await new GateWait(patience, surroundings).AskAsync(() => AskAsync(project, request, answers, surroundings, cancellation), cancellation);
             if (answer.Result.Holds && glass is not null)
-                answer = await OverrideAsync(glass, answer, project, request, surroundings, cancellation);
-            KeepEvidence(evidence, answer, project, request, surroundings);
+                answer = await glass.ApplyAsync(answer, project, request, session, surroundings, cancellation);
+            // Before anybody is told: what cannot be kept lets nothing through.
+            evidence?.Keep(request, project, session, answer.Input, answer.Result);
             Write(answer.Result, answer.Tracker, call.GetValue(format), call.GetValue(details), surroundings);
             if (surroundings.Step is { } running)
-                await ReportAsync(answer, project, request, running, surroundings, cancellation);
+                await ReportAsync(answer, request, session, running, cancellation);
             if (answer.Failure is { } failure)
                 throw new TrackerException(failure.Failure == TrackerFailure.RateLimited ? TrackerFailure.Unreachable : failure.Failure, failure.Message);
             return answer.Result.Holds && IsBlocking(surroundings.Step, project.Configuration) ? ExitCode.Findings : ExitCode.Success;
@@ -86,28 +94,10 @@ internal static class GateCommand
         return await GateAnswer.AskAsync(project, request, session, surroundings, cancellation);
     }
 
-    private static async Task<GateAnswer> OverrideAsync(BreakGlass glass, GateAnswer answer, Project project, GateRequest request, Surroundings surroundings, CancellationToken cancellation)
-    {
-        using var session = project.OpenTracker(surroundings);
-        return await glass.ApplyAsync(answer, project, request, session, surroundings, cancellation);
-    }
-
-    /// <summary>Before anybody is told: what cannot be kept lets nothing through.</summary>
-    private static void KeepEvidence(GateEvidence? evidence, GateAnswer answer, Project project, GateRequest request, Surroundings surroundings)
-    {
-        if (evidence is null)
-            return;
-        using var session = project.OpenTracker(surroundings);
-        evidence.Keep(request, project, session, answer.Input, answer.Result);
-    }
-
-    private static async Task ReportAsync(GateAnswer answer, Project project, GateRequest request, ActionsStep step, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task ReportAsync(GateAnswer answer, GateRequest request, TrackerSession session, ActionsStep step, CancellationToken cancellation)
     {
         StepReport.Gate(step, answer.Result, answer.Tracker);
-        if (request.Sha is not { } sha)
-            return;
-        using var session = project.OpenTracker(surroundings);
-        if (!session.IsLocal)
+        if (request.Sha is { } sha && !session.IsLocal)
             await GateStatus.SetAsync(answer, sha, session, step, cancellation);
     }
 

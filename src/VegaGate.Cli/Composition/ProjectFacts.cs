@@ -13,7 +13,7 @@ internal sealed record ProjectFacts(Project Project, GateFacts Facts)
     public static async Task<ProjectFacts> ReadAsync(
         Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation, ITimelineStore? timelines = null, IssueIndex? live = null, bool isDecision = false)
     {
-        var input = await session.ReaderOf(surroundings, timelines, isDecision ? session.ProbesOf(project.Configuration, surroundings, null) : null).ReadAsync(project.Checklists, new GateRequest(null, null, project.Release), cancellation, live);
+        var input = await session.ReaderOf(surroundings, isDecision ? project.Configuration : null, timelines: timelines).ReadAsync(project.Checklists, new GateRequest(null, null, project.Release), cancellation, live);
         return new ProjectFacts(project with { Checklists = input.Checklists }, input.Facts);
     }
 }

@@ -39,6 +39,9 @@ public sealed record TrackerSession(IIssueTracker Tracker, IRepositoryFacts Repo
     /// <summary>What is said of a commit, of which the full id is given, beside its files.</summary>
     public Func<string, ICommitChecks> ChecksOf { get; init; } = _ => new NoChecks();
 
+    /// <summary>What asks the probes, by the commit that it asks about.</summary>
+    internal Dictionary<string, IProbes> Probes { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Null where commits are not asked for.</summary>
     public ICommits? Commits { get; init; }
 

@@ -64,22 +64,29 @@ internal sealed record BreakGlass(string Reason, string? SpeakAs)
         GateResult Decide(OverrideWord word) => evaluator.Evaluate(input.Checklists, request, input.Facts with { Override = word });
     }
 
-    /// <summary>
-    /// Who asks, first; and everybody else who must be named as well: who runs a run again repeats what somebody else asked for, and neither may be a stranger.
-    /// </summary>
     private ImmutableArray<Actor> Speakers(TrackerSession session, Surroundings surroundings, GateInput input)
     {
         if (session.IsLocal)
             return SpeakAs is null ? throw new UsageException("say who overrides: --as NAME.") : [ActorOf(SpeakAs, input)];
         if (SpeakAs is not null)
             throw new UsageException("on GitHub the run says who started it: leave --as out.");
-        if (surroundings.Step?.Environment is not { Actor: { } actor } run)
+        return surroundings.Step?.Environment is { } run ? SpeakersOf(run) : [];
+    }
+
+    /// <summary>
+    /// Who asks, first; and everybody else who must be named as well: who runs a run again repeats what somebody else asked for, and neither may be a stranger. None where the
+    /// runner does not tell.
+    /// </summary>
+    internal static ImmutableArray<Actor> SpeakersOf(ActionsEnvironment run)
+    {
+        if (run.Actor is not { } actor)
             return [];
         var starter = new Actor(actor, run.ActorId ?? 0, IsBot(actor));
-        var again = run.TriggeringActor ?? actor;
+        if (run is { RunAttempt: 1, TriggeringActor: null } || (run.RunAttempt == 1 && starter.HasLogin(run.TriggeringActor!)))
+            return [starter];
 
-        // The runner tells the number of who started the run, and of who runs it again only the login.
-        return starter.HasLogin(again) ? [starter] : [new Actor(again, 0, IsBot(again)), starter];
+        // The runner tells the number of who started the run, and of who runs it again only the login, which somebody else may bear by now.
+        return run.TriggeringActor is { } again ? [new Actor(again, 0, IsBot(again)), starter] : [];
     }
 
     private static Actor ActorOf(string name, GateInput input) =>
@@ -92,7 +99,7 @@ internal sealed record BreakGlass(string Reason, string? SpeakAs)
     private static string WhyNot(Actor speaker, GateResult trial, GateInput input)
     {
         var list = trial.Lists.First(list => list.Holds);
-        if (list.Reasons.FirstOrDefault(reason => reason.Reason is not (ReasonCode.Frozen or ReasonCode.OutsideWindow)) is { } reason)
+        if (list.Reasons.FirstOrDefault(reason => !reason.Reason.CanBeOverridden()) is { } reason)
             return $"nobody can override {reason.Reason.ToWord()}";
         if (input.Checklists.FirstOrDefault(checklist => checklist.Source.Path == list.Path) is not { } checklist || checklist.Gate.BreakGlass.IsEmpty)
             return $"{list.Path} names nobody under `gate.break-glass`";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using VegaGate.Cli.Composition;
+using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
 using VegaGate.Syntax;
 using VegaGate.Tracking;
@@ -20,10 +21,20 @@ internal sealed class CommittedLists : IDisposable
     /// <summary>Those of the run, in that folder.</summary>
     public Surroundings Surroundings { get; }
 
+    /// <summary>The project with the lists of a commit; its configuration and release stay.</summary>
+    /// <exception cref="UsageException">A list is not valid there.</exception>
+    /// <exception cref="TrackerException">They cannot be read, or there are none.</exception>
+    public static async Task<Project> LoadAsync(Project project, string sha, IReadOnlyCollection<string> paths, ICommits commits, Surroundings surroundings, CancellationToken cancellation)
+    {
+        using var lists = await ReadAsync(sha, paths, commits, surroundings, cancellation);
+        var (there, error) = Project.Read(project.Configuration, lists.Paths, project.Release, project.TrackerName, lists.Surroundings);
+        return there ?? throw new UsageException($"a list is not valid at the commit {sha[..7]}: {Notices.Show(error!)}");
+    }
+
     /// <summary>Reads the YAML files below some paths.</summary>
     /// <param name="paths">As they were named, relative to the working directory.</param>
     /// <exception cref="TrackerException">They cannot be read, or there are none.</exception>
-    public static async Task<CommittedLists> ReadAsync(string sha, IReadOnlyCollection<string> paths, ICommits commits, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<CommittedLists> ReadAsync(string sha, IReadOnlyCollection<string> paths, ICommits commits, Surroundings surroundings, CancellationToken cancellation)
     {
         var prefix = PrefixOf(surroundings);
         string[] named = [.. paths.Select(path => Path.GetRelativePath(surroundings.Directory, Path.GetFullPath(path, surroundings.Directory)).Replace('\\', '/'))];

@@ -17,16 +17,25 @@ internal sealed record GateAnswer(GateResult Result, string Tracker)
     /// <summary>Reads everything anew and decides. What cannot be read holds, and says so.</summary>
     public static async Task<GateAnswer> AskAsync(Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
-        var tracker = session.Tracker.Description;
         try
         {
-            var input = await session.ReaderOf(surroundings, openProbes: session.ProbesOf(project.Configuration, surroundings, request.Sha)).ReadAsync(project.Checklists, request, cancellation);
-            return new GateAnswer(EvaluatorOf(project, session).Evaluate(input.Checklists, request, input.Facts), tracker) { Input = input };
+            return await DecideAsync(project, request, session, surroundings, cancellation);
         }
         catch (TrackerException failure)
         {
-            return new GateAnswer(GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), tracker) { Failure = failure };
+            return new GateAnswer(GateResult.Unknown(ReasonCode.TrackerUnreachable, failure.Message), session.Tracker.Description) { Failure = failure };
         }
+    }
+
+    /// <summary>Decides on the commit of the request.</summary>
+    /// <param name="timelines">What was read before; null: everything is read anew.</param>
+    /// <param name="live">The listing of the issues, where it is there already.</param>
+    /// <exception cref="TrackerException">Something cannot be read.</exception>
+    public static async Task<GateAnswer> DecideAsync(
+        Project project, GateRequest request, TrackerSession session, Surroundings surroundings, CancellationToken cancellation, ITimelineStore? timelines = null, IssueIndex? live = null)
+    {
+        var input = await session.ReaderOf(surroundings, project.Configuration, request.Sha, timelines).ReadAsync(project.Checklists, request, cancellation, live);
+        return new GateAnswer(EvaluatorOf(project, session).Evaluate(input.Checklists, request, input.Facts), session.Tracker.Description) { Input = input };
     }
 
     public static GateEvaluator EvaluatorOf(Project project, TrackerSession session) => new(new ItemStateResolver(session.Identities), project.Configuration.Severities);

@@ -55,8 +55,5 @@ internal static class GateStatus
 
     private static string Count(GateResult result) => $"{result.OpenItems} item{(result.OpenItems == 1 ? "" : "s")}";
 
-    private static CommitStatus Make(CommitState state, string description, string? url) => new(state, Context, Cut(description), url);
-
-    /// <summary>Without half of a surrogate pair at the end.</summary>
-    private static string Cut(string text) => text.Length <= MaxDescription ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MaxDescription - 2]) ? MaxDescription - 2 : MaxDescription - 1), "…");
+    private static CommitStatus Make(CommitState state, string description, string? url) => new(state, Context, GitHub.SafeText.Cut(description, MaxDescription), url);
 }

@@ -28,8 +28,7 @@ internal sealed class HeldReleases(Project project, string[] paths, TrackerSessi
         {
             foreach (var run in HeldRuns.Failed(await runs.ListLatestRunsAsync(workflow.File, cancellation)))
             {
-                var statuses = await commits.ListStatusesAsync(run.Sha, GateStatus.Context, cancellation);
-                if (HeldRuns.FindHold(run, statuses) is not { } hold)
+                if (await FindHoldAsync(run, cancellation) is not { } hold)
                     continue;
                 held.Add(run.Sha);
                 await LookAtAsync(run, hold, workflow, live, timelines, cancellation);
@@ -55,6 +54,13 @@ internal sealed class HeldReleases(Project project, string[] paths, TrackerSessi
                 return;
             }
 
+            // Who takes a tag or a branch away takes the release back.
+            if (tagged is null && (run.Reference is not { } branch || await commits.FindBranchCommitAsync(branch, cancellation) is null))
+            {
+                Say($"{name} stays as it is: there is no such tag or branch any more");
+                return;
+            }
+
             var result = await DecideAsync(run, tagged is null ? null : run.Reference, workflow.Stage, live, timelines, cancellation);
             if (result.Holds)
             {
@@ -65,7 +71,7 @@ internal sealed class HeldReleases(Project project, string[] paths, TrackerSessi
             }
             else
             {
-                Say($"{name}: {await StartAsync(run, tagged is not null, workflow, cancellation)}");
+                Say($"{name}: {(await IsStillHeldAsync(run, workflow, cancellation) ? await StartAsync(run, tagged is not null, workflow, cancellation) : "clear to go, and on its way already")}");
             }
         }
         catch (Exception failure) when (failure is UsageException or TrackerException { Failure: not TrackerFailure.RateLimited })
@@ -79,16 +85,18 @@ internal sealed class HeldReleases(Project project, string[] paths, TrackerSessi
     {
         if (release is not null && !Project.IsRelease(release))
             throw new UsageException($"{release} cannot name a release.");
-        using var lists = await CommittedLists.ReadAsync(run.Sha, paths, commits, surroundings, cancellation);
-        var (there, error) = Project.Read(project.Configuration, lists.Paths, release, project.TrackerName, lists.Surroundings);
-        if (there is null)
-            throw new UsageException($"a list is not valid at that commit: {Notices.Show(error!)}");
+        var there = await CommittedLists.LoadAsync(project with { Release = release }, run.Sha, paths, commits, surroundings, cancellation);
         if (there.With(stage) is not { IsEmpty: false } asked)
             throw new UsageException($"no list has the stage {stage}, which the configuration names under `release`.");
-        var request = new GateRequest(stage, null, release, run.Sha);
-        var input = await session.ReaderOf(surroundings, timelines, session.ProbesOf(project.Configuration, surroundings, run.Sha), run.Sha).ReadAsync(asked, request, cancellation, live);
-        return GateAnswer.EvaluatorOf(project, session).Evaluate(input.Checklists, request, input.Facts);
+        return (await GateAnswer.DecideAsync(there with { Checklists = asked }, new GateRequest(stage, null, release, run.Sha), session, surroundings, cancellation, timelines, live)).Result;
     }
+
+    private async Task<CommitStatus?> FindHoldAsync(WorkflowRunFact run, CancellationToken cancellation) =>
+        HeldRuns.FindHold(run, await commits.ListStatusesAsync(run.Sha, GateStatus.Context, cancellation));
+
+    /// <summary>Asked once more, since a decision takes its time: meanwhile another answer may have started the run, which then has come further, and what failed in it is not the gate's.</summary>
+    private async Task<bool> IsStillHeldAsync(WorkflowRunFact run, ReleaseWorkflow workflow, CancellationToken cancellation) =>
+        HeldRuns.Failed(await runs.ListLatestRunsAsync(workflow.File, cancellation)).Any(now => now.Id == run.Id && now.Attempt == run.Attempt) && await FindHoldAsync(run, cancellation) is not null;
 
     /// <summary>Starts the failed jobs again, or where GitHub does that no more, the workflow; says what came of it.</summary>
     private async Task<string> StartAsync(WorkflowRunFact run, bool isTagged, ReleaseWorkflow workflow, CancellationToken cancellation)

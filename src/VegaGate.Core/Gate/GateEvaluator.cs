@@ -58,12 +58,10 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
             ReasonCode.BlockerOpen,
             $"{(blocker.Severity == Severity.Critical ? "A critical blocker" : "A report that names no item or hand-off")} holds everything: {blocker.Item?.Item ?? "the list"} (#{blocker.Issue}), by {blocker.Raised.Actor.Login} since {blocker.Since:u}: {blocker.Reason}");
 
-    /// <summary>
-    /// Only what holds can be overridden, by people whom this list names for it. Where it is not known what is released, or who agreed to the file, nobody can.
-    /// </summary>
+    /// <summary>Only what holds can be overridden, by people whom this list names for it.</summary>
     private static bool MayOverride(OverrideWord word, Checklist checklist, ListResult result) =>
         result.HoldsByItself
-        && result.Reasons.All(reason => reason.Reason is ReasonCode.Frozen or ReasonCode.OutsideWindow or ReasonCode.BlockerOpen)
+        && result.Reasons.All(reason => reason.Reason.CanBeOverridden())
         && new Authority(checklist.People).Find(word.Actor) is { } person
         && checklist.Gate.BreakGlassAmong(checklist.People).Contains(person.Slug.Value);
 

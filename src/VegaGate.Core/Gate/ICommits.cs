@@ -17,6 +17,9 @@ public interface ICommits
     /// <summary>The full id of the commit that a tag names; null where there is no such tag.</summary>
     Task<string?> FindTaggedCommitAsync(string tag, CancellationToken cancellation);
 
+    /// <summary>The full id of the newest commit of a branch; null where there is no such branch.</summary>
+    Task<string?> FindBranchCommitAsync(string branch, CancellationToken cancellation);
+
     /// <summary>The files of a commit whose paths are wanted, in the order of their paths. Links and submodules are none.</summary>
     /// <param name="sha">The commit's full id.</param>
     Task<ImmutableArray<CommittedFile>> ReadFilesAsync(string sha, Func<string, bool> isWanted, CancellationToken cancellation);

@@ -6,7 +6,11 @@ using VegaGate.Tracking;
 namespace VegaGate.Gate;
 
 /// <summary>What somebody with authority said, and has not taken back.</summary>
-public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string Text);
+public abstract record Word(Actor Actor, DateTimeOffset At, string Url, string Text)
+{
+    /// <summary>Whether it holds the gate for as long as it stands.</summary>
+    internal bool Holds => this is Objection or Blocker;
+}
 
 /// <summary>"It is done."</summary>
 /// <param name="Comment">The comment in which it was said; null for a closing.</param>
@@ -74,6 +78,13 @@ public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refus
     public ItemLedger With(Word word) => this with { Words = Words.Add(word) };
 
     public ItemLedger Without(Word word) => this with { Words = Words.Remove(word) };
+
+    /// <summary>Whether it differs in words that hold, which it has more, and in words that let go, which it has fewer. A second block may be less grave than the first.</summary>
+    internal bool IsStricterThan(ItemLedger other)
+    {
+        var (more, fewer) = (Words.Except(other.Words).ToArray(), other.Words.Except(Words).ToArray());
+        return more.Length + fewer.Length > 0 && more.All(word => word.Holds && (word is not Gate.Blocker { Severity: not Severity.Critical } || other.Blocker is null)) && !fewer.Any(word => word.Holds);
+    }
 
     public ItemLedger Refuse(CommandCall call, string text) => this with { Refusals = Refusals.Add(new Refusal(call.Actor, call.At, call.Comment, text)) };
 

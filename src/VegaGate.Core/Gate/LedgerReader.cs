@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Gate.Commands;
 using VegaGate.Tracking;
 
@@ -40,8 +41,8 @@ internal sealed class LedgerReader(IReadOnlyCollection<string> identities)
             return entry is Commented ? [] : [new LedgerStep(entry, ActOf(entry), ledger, ledger) { IsOurs = true }];
         return entry switch
         {
-            // What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.
-            Commented { IsEdited: true } => Ignore("the comment was edited, and nobody can tell what it said when it was sent"),
+            // What an edited comment said when it was sent, nobody can tell, so it lets nothing go; what an app said, its user did not.
+            Commented { IsEdited: true } comment => HearEdited(comment, actor) is { Length: > 0 } steps ? steps : Ignore("the comment was edited, and nobody can tell what it said when it was sent"),
             Commented { ByApp: true } comment => HasCommand(comment) ? Ignore("an app wrote it, and an app has no word") : [],
             Commented comment => Hear(ledger, comment, actor, scope),
             Closed { CommitId: { } commit } => Ignore($"a commit message closed it ({commit[..Math.Min(commit.Length, 7)]}), and that is no sign-off"),
@@ -52,6 +53,22 @@ internal sealed class LedgerReader(IReadOnlyCollection<string> identities)
             Reopened => ledger.TakeBack(actor) is { } taken ? [Step(taken)] : Ignore($"{actor.Login} had said nothing that could be taken back"),
             _ => [],
         };
+
+        // Otherwise who corrects a word in an objection, or in what takes back a sign-off, would let go what it held.
+        ImmutableArray<LedgerStep> HearEdited(Commented comment, Actor speaker)
+        {
+            var steps = ImmutableArray.CreateBuilder<LedgerStep>();
+            var current = ledger;
+            foreach (var line in comment.ByApp ? [] : CommentText.ReadCommands(comment.Body).Lines)
+            {
+                if (CommentCommands.Find(line.Name)?.Execute(current, new CommandCall(speaker, comment.At, comment.Id, comment.Url, line.Argument), scope) is not { } after || !after.IsStricterThan(current))
+                    continue;
+                steps.Add(new LedgerStep(entry, "/" + line.Name, current, after));
+                current = after;
+            }
+
+            return steps.ToImmutable();
+        }
 
         LedgerStep Step(ItemLedger after) => new(entry, ActOf(entry), ledger, after);
 

@@ -44,6 +44,9 @@ public enum ReasonCode
 /// <summary>The words for reasons.</summary>
 public static class ReasonCodes
 {
+    /// <summary>Of reasons that hold a whole list, whether somebody may let it go all the same: not where it is unknown what is released, or who agreed to the file.</summary>
+    public static bool CanBeOverridden(this ReasonCode code) => code is ReasonCode.Frozen or ReasonCode.OutsideWindow or ReasonCode.BlockerOpen;
+
     /// <summary>In kebab case, as in "sign-off-void".</summary>
     public static string ToWord(this ReasonCode code)
     {

@@ -20,11 +20,9 @@ public sealed class GitHubCommits(GitHubConnection connection, RepositoryName re
         return statuses.ToImmutable();
     }
 
-    public Task<string?> FindTaggedCommitAsync(string tag, CancellationToken cancellation) => connection.SendAsync(
-        // One file a page, since the files are of no interest. A name that nothing has is 422, and 404 where there is nothing at all.
-        new GitHubRequest(HttpMethod.Get, $"{repository.Path}/commits/{Uri.EscapeDataString("tags/" + tag)}?per_page=1") { Expected = [HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity] },
-        answer => answer.IsSuccess ? GitHubConnection.Read(answer, GitHubJson.Default.CommitPayload).Sha ?? throw connection.Failures.Because(TrackerFailure.Unreachable, $"GitHub names no commit for the tag {tag}.") : null,
-        cancellation);
+    public Task<string?> FindTaggedCommitAsync(string tag, CancellationToken cancellation) => FindAsync("tags/" + tag, cancellation);
+
+    public Task<string?> FindBranchCommitAsync(string branch, CancellationToken cancellation) => FindAsync("heads/" + branch, cancellation);
 
     public async Task<ImmutableArray<CommittedFile>> ReadFilesAsync(string sha, Func<string, bool> isWanted, CancellationToken cancellation)
     {
@@ -42,6 +40,12 @@ public sealed class GitHubCommits(GitHubConnection connection, RepositoryName re
             files.Add(new CommittedFile(path, await ReadAsync(sha, path, cancellation)));
         return files.ToImmutable();
     }
+
+    private Task<string?> FindAsync(string reference, CancellationToken cancellation) => connection.SendAsync(
+        // One file a page, since the files are of no interest. A name that nothing has is 422, and 404 where there is nothing at all.
+        new GitHubRequest(HttpMethod.Get, $"{repository.Path}/commits/{Uri.EscapeDataString(reference)}?per_page=1") { Expected = [HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity] },
+        answer => answer.IsSuccess ? GitHubConnection.Read(answer, GitHubJson.Default.CommitPayload).Sha ?? throw connection.Failures.Because(TrackerFailure.Unreachable, $"GitHub names no commit for {reference}.") : null,
+        cancellation);
 
     private async Task<byte[]> ReadAsync(string sha, string path, CancellationToken cancellation)
     {

@@ -96,6 +96,86 @@ public sealed class HeldReleaseTests : HttpTests
     }
 
     [Fact]
+    public async Task What_was_started_while_it_was_decided_is_not_started_again()
+    {
+        using var checkout = await HeldAsync(Lists.Small);
+        var run = await StartAsync(checkout, "v1");
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+        (await checkout.RespondAsync()).Output.Should().Contain("is still held");
+        await SignOffAsync();
+
+        // Another answer let it go meanwhile, the gate let it through, and its deploy failed: the first listing and the first statuses do not show that yet.
+        await GitHub.SendAsync(HttpMethod.Post, $"actions/runs/{run}/rerun-failed-jobs", TestSeed.Admin, null, 201);
+        await MarkAsync(checkout.Sha, "success", run, 2);
+        await GitHub.SetRunAsync(run, "completed", "failure");
+        await GitHub.SetFaultsAsync(
+            new { match = new { method = "GET", path = "/workflows/release.yml/runs" }, fault = "stale", times = 1 },
+            new { match = new { method = "GET", path = "/statuses" }, fault = "stale", times = 1 });
+
+        (await checkout.RespondAsync()).Output.Should().Contain("clear to go, and on its way already");
+
+        (await AttemptAsync(run)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_release_whose_tag_was_taken_away_is_taken_back()
+    {
+        using var checkout = await HeldAsync(Lists.Small);
+        await SignOffAsync();
+        var run = (await GitHub.StartRunAsync("release.yml", checkout.Sha, "v1", "push", 1, "completed", "failure"))["id"]!.GetValue<long>();
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+
+        (await checkout.RespondAsync()).Output.Should().Contain("stays as it is: there is no such tag or branch any more");
+        (await AttemptAsync(run)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_run_of_a_branch_goes_while_the_branch_is_there()
+    {
+        using var checkout = await HeldAsync(Lists.Small);
+        await SignOffAsync();
+        var run = (await GitHub.StartRunAsync("release.yml", checkout.Sha, "main", "push", 1, "completed", "failure"))["id"]!.GetValue<long>();
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+
+        (await checkout.RespondAsync()).Output.Should().Contain("clear to go, its failed jobs run again");
+        (await AttemptAsync(run)).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_probe_that_fails_or_cannot_be_asked_starts_nothing_and_is_asked_once_for_each_commit()
+    {
+        using var checkout = await HeldAsync(Lists.Small.Replace("pass: ", "verify: [{ check: { name: test } }], pass: ", StringComparison.Ordinal));
+        await SignOffAsync();
+        var run = await StartAsync(checkout, "v1");
+        await MarkAsync(checkout.Sha, "pending", run, 1);
+        await GitHub.ResetAsync();
+
+        (await checkout.RespondAsync()).Output.Should().Contain("is still held (probe-failed), 2 not clear");
+        (await GitHub.RequestsOfJobsAsync()).Count(request => request.Route.EndsWith("/check-runs", StringComparison.Ordinal)).Should().Be(1, "two items ask it, of the default branch and of the held commit, which is the same");
+
+        await GitHub.SetFaultsAsync(new { match = new { method = "GET", path = "/check-runs" }, fault = "status", status = 403, times = 99 });
+        (await checkout.RespondAsync()).Output.Should().Contain("is still held (probe-error), 2 not clear");
+
+        (await AttemptAsync(run)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_named_is_decided_by_its_own_lists_and_files()
+    {
+        using var checkout = await HeldAsync(Lists.Small + "      - { id: \"1.3\", title: One more, owners: [zev], pass: It is there as well. }\n");
+        checkout.Write(Lists.Small);
+        (await checkout.ApplyAsync()).Exits(0);
+        await SignOffAsync();
+        await checkout.GoesAsync();
+
+        (await checkout.RunAsync("gate", Events.Push(), "--sha", checkout.Sha, "--details")).Exits(1).Output.Should().Contain("One more").And.Contain("not-synced");
+
+        (await checkout.RunAsync("gate", Events.Push(), "--sha", "main")).Exits(2).Output.Should().Contain("--sha takes the full id of a commit");
+        await GitHub.SetFaultsAsync(new { match = new { method = "GET", path = "/git/trees/" }, fault = "status", status = 403, times = 99 });
+        (await checkout.RunAsync("gate", Events.Push(), "--sha", checkout.Sha)).ExitCode.Should().Be(3);
+    }
+
+    [Fact]
     public async Task A_commit_that_is_in_no_protected_branch_does_not_go()
     {
         using var checkout = await HeldAsync(Lists.Small);

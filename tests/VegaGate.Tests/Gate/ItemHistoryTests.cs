@@ -55,6 +55,7 @@ public sealed class ItemHistoryTests
     {
         var scene = GateScene.OneItem()
             .Happens("x", at => new Commented(GateScene.Person("zev"), at, 1, "/done", IsEdited: true))
+            .Happens("x", at => new Commented(GateScene.Person("zev"), at, 1, "/object so what\n/done", IsEdited: true))
             .Happens("x", at => new Commented(GateScene.Person("zev"), at, 2, "/done", IsEdited: false) { ByApp = true })
             .Happens("x", at => new Commented(null, at, 3, "/done", IsEdited: false))
             .Happens("x", at => new Commented(null, at, 3, "Hello.", IsEdited: false))
@@ -62,6 +63,7 @@ public sealed class ItemHistoryTests
 
         Told(scene).Should().Equal(
             "zev commented Ignored: the comment was edited, and nobody can tell what it said when it was sent",
+            "zev /object Counted: objects: so what (stands)",
             "zev commented Ignored: an app wrote it, and an app has no word",
             "nobody commented Ignored: the account is gone, and nobody can say whose word it was");
     }

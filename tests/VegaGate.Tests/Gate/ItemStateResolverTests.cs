@@ -1,4 +1,5 @@
 using VegaGate.Checklists;
+using VegaGate.Gate;
 using VegaGate.Tracking;
 using static VegaGate.Tests.Gate.GateScene;
 
@@ -64,8 +65,26 @@ public sealed class ItemStateResolverTests
         Status(OneItem().Happens("x", at => new Commented(Person("zev"), at, 1, "/done", IsEdited: false) { ByApp = true })).Should().Be(ItemStatus.Todo);
     }
 
+    /// <summary>Nobody can tell what it said when it was sent: so it can hold, and lets nothing go.</summary>
+    [Theory]
+    [InlineData("", "/done", ReasonCode.Open)]
+    [InlineData("", "/waive 2026-12-31 later", ReasonCode.Open)]
+    [InlineData("/done", "/undo", ReasonCode.Open)]
+    [InlineData("/done", "/object not like this", ReasonCode.Objection)]
+    [InlineData("/done", "/block it rains\n/unblock\n/done", ReasonCode.Blocked)]
+    [InlineData("/done\n/object not like this", "/undo", ReasonCode.Objection)]
+    [InlineData("/done\n/block it rains", "/unblock", ReasonCode.Blocked)]
+    [InlineData("/done\n/block it rains", "/undo\n/undo", ReasonCode.Blocked)]
+    [InlineData("/done", "I have looked again, and it is /object", ReasonCode.SignedOff)]
+    public void An_edited_comment_holds_what_it_holds_and_lets_nothing_go(string said, string edited, ReasonCode reason) =>
+        OneItem().Say("x", "zev", said).Happens("x", at => new Commented(Person("zev"), at, 2, edited, IsEdited: true)).Ask().Reason.Should().Be(reason);
+
     [Fact]
-    public void An_edited_comment_says_nothing() => Status(OneItem().Happens("x", at => new Commented(Person("zev"), at, 1, "/done", IsEdited: true))).Should().Be(ItemStatus.Todo);
+    public void An_edited_comment_of_a_stranger_or_an_app_holds_nothing()
+    {
+        OneItem().Say("x", "zev", "/done").Happens("x", at => new Commented(Person("mallory"), at, 2, "/object\n/undo\n/block", IsEdited: true)).Ask().Holds.Should().BeFalse();
+        OneItem().Say("x", "zev", "/done").Happens("x", at => new Commented(Person("zev"), at, 2, "/object", IsEdited: true) { ByApp = true }).Ask().Holds.Should().BeFalse();
+    }
 
     [Fact]
     public void What_we_project_is_neutral()

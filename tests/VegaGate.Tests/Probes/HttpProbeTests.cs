@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using VegaGate.Conditions;
@@ -138,6 +139,41 @@ public sealed class HttpProbeTests
     }
 
     [Fact]
+    public async Task A_proxy_of_the_system_is_not_asked()
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new ProxyForOneHost(new Uri($"http://127.0.0.1:{((IPEndPoint)proxy.LocalEndpoint).Port}/"), "agent.example.com");
+        try
+        {
+            (await AskAsync($"{Url}", SecureServer.Answer(200))).Outcome.Should().Be(ProbeOutcome.Passed);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+
+        proxy.Pending().Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("https://agent.example.com:22/", 22)]
+    [InlineData("https://agent.example.com.:8443/x", 8443)]
+    [InlineData("//agent.example.com:444", 444)]
+    public async Task A_redirect_to_another_port_goes_to_an_address_that_is_checked_anew(string location, int port)
+    {
+        using var server = new SecureServer(_ => SecureServer.Answer(307, "", $"Location: {location}"));
+        var scene = new ProbeScene { Server = server.End, Roots = Certificates.Roots };
+        var questions = 0;
+        scene.Resolve = (_, _) => Task.FromResult<IPAddress[]>(questions++ % 2 == 0 ? [IPAddress.Parse(ProbeScene.Public)] : [IPAddress.Parse(ProbeScene.Public), IPAddress.Parse("10.0.0.8")]);
+
+        (await scene.AskAsync($"http: {{ {Url} }}")).Evidence.Should().Contain("has a private address, 10.0.0.8", "of port {0}", port);
+
+        scene.Connected.Should().Equal(new IPEndPoint(IPAddress.Parse(ProbeScene.Public), 443));
+    }
+
+    [Fact]
     public async Task A_body_is_read_to_64_KiB_and_one_that_is_larger_is_no_answer()
     {
         (await AskAsync($"{Url}, contains: end", SecureServer.Answer(200, new string(' ', (64 * 1024) - 3) + "end"))).Outcome.Should().Be(ProbeOutcome.Passed);
@@ -246,5 +282,15 @@ public sealed class HttpProbeTests
     {
         using var server = new SecureServer(answer);
         return await new ProbeScene { Server = server.End, Roots = Certificates.Roots }.AskAsync($"http: {{ {parameters} }}");
+    }
+
+    /// <summary>As a variable of the environment would name one; for other hosts there is none, so that other tests are left alone.</summary>
+    private sealed class ProxyForOneHost(Uri proxy, string host) : IWebProxy
+    {
+        public ICredentials? Credentials { get; set; }
+
+        public Uri? GetProxy(Uri destination) => proxy;
+
+        public bool IsBypassed(Uri destination) => destination.Host != host;
     }
 }

@@ -39,6 +39,16 @@ public sealed class ProbeRunnerTests
     }
 
     [Fact]
+    public async Task The_same_question_is_asked_once_also_when_it_comes_twice_at_a_time()
+    {
+        var runner = Runner(new Scripted((_, _) => Task.FromResult(Finding.Pass($"attempt {++_attempts}"))));
+
+        var answers = await Task.WhenAll(new[] { "a", "a", "b" }.Select(path => runner.AskAsync(ProbeScene.Call($"file: {{ path: {path} }}"), default)));
+
+        answers[0].Should().Be(answers[1]).And.NotBe(answers[2]);
+    }
+
+    [Fact]
     public void A_fault_of_a_probe_holds_and_is_said()
     {
         Ask(() => throw new InvalidOperationException("broken")).Should().Be(new ProbeAnswer(ProbeOutcome.Unanswered, "internal error, please report it: InvalidOperationException: broken"));

@@ -71,7 +71,7 @@ public sealed class ReportReading(ImmutableArray<Checklist> checklists, IReadOnl
     public IEnumerable<Commented> Heard(FiledReport report, Checklist checklist)
     {
         var authority = new Authority(checklist.People);
-        return report.Timeline.OfType<Commented>().Where(comment => IsHeard(comment, authority) && CommentText.ReadCommands(comment.Body).Lines.Any(line => line.Name is "block" or "unblock"));
+        return report.Timeline.OfType<Commented>().Where(comment => IsHeard(comment, authority) && CommandsOf(comment).Any());
     }
 
     /// <summary>
@@ -134,21 +134,22 @@ public sealed class ReportReading(ImmutableArray<Checklist> checklists, IReadOnl
                     yield return (Act.Reopen, who, null);
                     break;
                 case Commented comment when IsHeard(comment, authority):
-                    foreach (var line in CommentText.ReadCommands(comment.Body).Lines)
-                    {
-                        if (line.Name == "block")
-                            yield return (Act.Block, who, BlockerWords.Read(line.Argument, classes));
-                        else if (line.Name == "unblock")
-                            yield return (Act.End, who, null);
-                    }
-
+                    foreach (var line in CommandsOf(comment))
+                        yield return line.Name == "block" ? (Act.Block, who, WordsOf(comment, line)) : (Act.End, who, null);
                     break;
             }
         }
+
+        // Nor does it make anything less grave.
+        BlockerWords WordsOf(Commented comment, CommandLine line) =>
+            BlockerWords.Read(line.Argument, classes) is var words && comment.IsEdited && words.Severity != Severity.Critical ? words with { Severity = null } : words;
     }
 
-    /// <summary>What an edited comment said when it was sent, nobody can tell; what an app said, its user did not.</summary>
-    private bool IsHeard(Commented comment, Authority authority) => comment is { IsEdited: false, ByApp: false, Actor: { } actor } && !IsOurs(actor) && authority.Find(actor) is not null;
+    /// <summary>Blocks and unblocks. What an edited comment said when it was sent, nobody can tell: it can hold, and lets nothing go.</summary>
+    private static IEnumerable<CommandLine> CommandsOf(Commented comment) => CommentText.ReadCommands(comment.Body).Lines.Where(line => line.Name == "block" || (line.Name == "unblock" && !comment.IsEdited));
+
+    /// <summary>What an app said, its user did not.</summary>
+    private bool IsHeard(Commented comment, Authority authority) => comment is { ByApp: false, Actor: { } actor } && !IsOurs(actor) && authority.Find(actor) is not null;
 
     private bool IsOurs(Actor actor) => identities.Any(actor.HasLogin);
 

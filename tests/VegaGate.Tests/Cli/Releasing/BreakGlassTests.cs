@@ -1,4 +1,6 @@
 using System.Text.Json;
+using VegaGate.Cli.Releasing;
+using VegaGate.GitHub.Actions;
 
 namespace VegaGate.Tests.Cli.Releasing;
 
@@ -103,6 +105,40 @@ public sealed class BreakGlassTests : IDisposable
         _folder.Run(["gate", "--tracker", "local", .. arguments]).Should().Be(2);
 
         _folder.Error.Should().Contain(message);
+    }
+
+    [Fact]
+    public void A_stranger_is_told_who_may_override_a_critical_blocker()
+    {
+        _folder.Run("apply", "--tracker", "local").Should().Be(0);
+        _folder.Run("say", "1.10", "/block critical the shop burns", "--as", "zev", "--tracker", "local").Should().Be(0);
+        _folder.Run("gate", "--tracker", "local").Should().Be(1);
+        _folder.Output.Should().Contain("A critical blocker holds everything");
+
+        Override("zev", "it burns").Should().Be(1);
+        _folder.Error.Should().EndWith("vegagate: Not overridden: zev-dev may not; checklists/a.yaml names Kate under `gate.break-glass`.\n");
+        Override("kate", "it burns").Should().Be(0);
+        _folder.Output.Should().Contain("PASS (overridden)");
+    }
+
+    [Theory]
+    [InlineData(1, "kate", "kate 7")]
+    [InlineData(1, "KATE", "kate 7")]
+    [InlineData(1, null, "kate 7")]
+    [InlineData(1, "zev", "zev 0, kate 7")]
+    [InlineData(2, "zev", "zev 0, kate 7")]
+    [InlineData(2, "kate", "kate 0, kate 7")]
+    [InlineData(null, "kate", "kate 0, kate 7")]
+    [InlineData(2, null, "")]
+    [InlineData(null, null, "")]
+    public void Who_runs_a_run_again_is_known_by_login_only_also_under_the_login_of_who_started_it(int? attempt, string? again, string speakers) =>
+        string.Join(", ", BreakGlass.SpeakersOf(new ActionsEnvironment { ApiUrl = "", ServerUrl = "", Actor = "kate", ActorId = 7, TriggeringActor = again, RunAttempt = attempt }).Select(actor => $"{actor.Login} {actor.Id}")).Should().Be(speakers);
+
+    [Fact]
+    public void A_run_of_a_bot_or_of_nobody_has_nobody_who_could_override()
+    {
+        BreakGlass.SpeakersOf(new ActionsEnvironment { ApiUrl = "", ServerUrl = "" }).Should().BeEmpty();
+        BreakGlass.SpeakersOf(new ActionsEnvironment { ApiUrl = "", ServerUrl = "", Actor = "kate", ActorId = 7, TriggeringActor = "github-actions[bot]", RunAttempt = 2 })[0].IsBot.Should().BeTrue();
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class ReportReadingTests
     }
 
     [Fact]
-    public async Task What_somebody_says_on_a_report_may_change_how_grave_it_is_and_an_edit_or_an_app_says_nothing()
+    public async Task What_somebody_says_on_a_report_may_change_how_grave_it_is_an_app_says_nothing_and_an_edit_can_only_hold()
     {
         using var scene = await CreateAsync();
         var number = await scene.At("09:00").FileAsync(Stranger, "1.1", "low");
@@ -81,7 +81,9 @@ public sealed class ReportReadingTests
 
         Read(report with { Timeline = [Comment(Zev, "/block Production outages high Worse than that")] }).Should().ContainSingle()
             .Which.Should().BeEquivalentTo(new { Class = "Production outages", Severity = Severity.High, Reason = "Worse than that", IsOpen = true });
-        Read(report with { Timeline = [Comment(Zev, "/block") with { IsEdited = true }] })[0].IsUnconfirmed.Should().BeTrue();
+        Read(report with { Timeline = [Comment(Zev, "/block") with { IsEdited = true }] }).Should().ContainSingle().Which.Should().BeEquivalentTo(new { IsOpen = true, Severity = Severity.Low });
+        Read(report with { Timeline = [Comment(Zev, "/block critical"), Comment(Zev, "/block low", 11) with { IsEdited = true }, Comment(Zev, "/unblock", 12) with { IsEdited = true }] })
+            .Should().ContainSingle().Which.Should().BeEquivalentTo(new { IsOpen = true, Severity = Severity.Critical });
         Read(report with { Timeline = [Comment(Zev, "/block") with { ByApp = true }] })[0].IsUnconfirmed.Should().BeTrue();
         Read(report with { Timeline = [Comment(Zev, "> /block")] })[0].IsUnconfirmed.Should().BeTrue();
         Read(report with { Timeline = [Comment(new Actor("zev", 0, IsBot: true), "/block")] })[0].IsUnconfirmed.Should().BeTrue();
