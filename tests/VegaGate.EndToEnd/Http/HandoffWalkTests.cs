@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VegaGate.EndToEnd.Running;
@@ -66,7 +65,7 @@ public sealed class HandoffWalkTests : HttpTests
 
         // The tracking issue shows the same matrix, and says it once.
         await Checkout.RespondAsync();
-        (await GitHub.IssueAsync($"{List}/#tracking")).Body.Should().MatchRegex(@"\| 1\\?\. Secrets &amp; Merge \| Kilo \| Cline \| Secrets report, PR approval, Env config \| Secrets generated, PR ready, Config tested \| accepted by cline-1 on ");
+        (await GitHub.IssueAsync($"{List}/#tracking")).Body.Should().MatchRegex(@"\| 1\\?\. Secrets &amp; Merge \| Kilo \| Cline \| Secrets report, PR approval, Env config \| Secrets generated, PR ready, Config tested \| Kilo \| Cline \| Stakeholders \| accepted by cline-1 on ");
         await GitHub.ResetAsync();
         await Checkout.RespondAsync();
         (await GitHub.RequestsOfJobsAsync()).Should().NotContain(request => request.IsWrite);
@@ -140,19 +139,18 @@ public sealed class HandoffWalkTests : HttpTests
     /// <summary>A pull request that waits; it has the first number.</summary>
     private async Task<int> ProposeAsync()
     {
-        await GitHub.SendAsync(HttpMethod.Put, "contents/secrets.env", TestSeed.Admin, new { message = "Secrets", content = Convert.ToBase64String("A=1\n"u8), branch = "main" }, 201);
-        var main = (await GitHub.SendAsync(HttpMethod.Get, "git/ref/heads/main", TestSeed.Admin, null, 200))!["object"]!["sha"]!.GetValue<string>();
-        await GitHub.SendAsync(HttpMethod.Post, "git/refs", TestSeed.Admin, new { @ref = "refs/heads/topic", sha = main }, 201);
-        await GitHub.SendAsync(HttpMethod.Put, "contents/topic.env", TestSeed.Admin, new { message = "Topic", content = Convert.ToBase64String("A=2\n"u8), branch = "topic" }, 201);
+        await GitHub.SeedAsync(new { owner = "acme", name = "widgets", commits = new object[] { new { sha = new string('a', 40), branch = "topic" } } });
         return (await GitHub.SendAsync(HttpMethod.Post, "pulls", TestSeed.Admin, new { title = "Secrets", head = "topic", @base = "main" }, 201))!["number"]!.GetValue<int>();
     }
 
     /// <summary>The commit with the file is what is checked out from then on.</summary>
     private async Task WriteAsync(string path)
     {
-        var answer = await GitHub.SendAsync(HttpMethod.Put, $"contents/{path}", TestSeed.Admin, new { message = path, content = Convert.ToBase64String(Encoding.UTF8.GetBytes("# Report\n")), branch = "main" }, 201);
-        Checkout.CheckOut(answer!["commit"]!["sha"]!.GetValue<string>());
+        await GitHub.SeedAsync(new { owner = "acme", name = "widgets", files = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = "# Report\n" } });
+        Checkout.CheckOut(await MainAsync());
     }
+
+    private async Task<string> MainAsync() => (await GitHub.SendAsync(HttpMethod.Get, "git/ref/heads/main", TestSeed.Admin, null, 200))!["object"]!["sha"]!.GetValue<string>();
 
     private async Task<Checkout> CreateAsync(int pull)
     {
@@ -172,7 +170,7 @@ public sealed class HandoffWalkTests : HttpTests
             permissions = new { contents = "read", issues = "write", statuses = "write", members = "read", pull_requests = "read" },
             repository = TestSeed.Repository,
         });
-        checkout.CheckOut((await GitHub.SendAsync(HttpMethod.Get, "git/ref/heads/main", TestSeed.Admin, null, 200))!["object"]!["sha"]!.GetValue<string>());
+        checkout.CheckOut(await MainAsync());
         return checkout;
     }
 }
