@@ -39,6 +39,10 @@ public sealed class ProbeRunner : IProbes
         _begin = context.Time.GetTimestamp();
     }
 
+    /// <summary>Whether probes may go to a host.</summary>
+    /// <param name="hosts">The names and patterns of the configuration.</param>
+    public static bool MayReach(ImmutableArray<string> hosts, string host) => new AllowedHosts(hosts).Allows(host);
+
     /// <summary>Asks; the same question gets the answer that it got before.</summary>
     public Task<ProbeAnswer> AskAsync(ProbeCall call, CancellationToken cancellation) =>
         _answers.GetOrAdd((call.Kind.Value, call.Text), _ => new Lazy<Task<ProbeAnswer>>(() => FindOutAsync(call, cancellation))).Value;

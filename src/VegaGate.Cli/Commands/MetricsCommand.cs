@@ -2,7 +2,6 @@ using System.CommandLine;
 using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
-using VegaGate.Gate;
 using VegaGate.Phases;
 
 namespace VegaGate.Cli.Commands;

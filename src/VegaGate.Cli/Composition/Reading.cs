@@ -20,6 +20,7 @@ internal static class Reading
             Timelines = timelines,
             OpenHistory = () => GitTextHistory.Open(surroundings, commit),
             OpenProbes = decides is null ? null : () => session.ProbesOf(decides, surroundings, commit),
+            Addresses = decides is null ? null : new ArtifactAddresses(() => session.ProbesOf(decides, surroundings, commit), host => ProbeRunner.MayReach(decides.ProbeHosts, host)),
             FindConflicts = SyncConflicts.Find,
         };
 

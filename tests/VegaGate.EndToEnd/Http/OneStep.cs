@@ -15,7 +15,7 @@ internal static class OneStep
             jobs:
               only:
                 runs-on: ubuntu-24.04
-                permissions: { contents: read, issues: write, pull-requests: read }
+                permissions: { contents: read, issues: write, pull-requests: read, statuses: write }
                 steps:
                   - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8
                   - { id: step, name: {{{Name}}}, uses: ./, with: { command: {{{command}}}{{{more}}} } }

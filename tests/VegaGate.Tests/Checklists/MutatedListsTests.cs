@@ -29,7 +29,7 @@ public sealed class MutatedListsTests
         per: once
         people: { zev: { name: Zev, github: zev-dev, id: 7, delegate: rr }, rr: { github: rr-dev } }
         teams: { ops: { github: org/ops, members: [zev, rr] } }
-        roles: { accountable: [zev], consulted: ops }
+        roles: { accountable: [zev], consulted: rr }
         gate:
           stages: [deploy, close]
           require: [owner, status, sign-off, pass]

@@ -1,4 +1,3 @@
-using VegaGate.Checklists;
 using VegaGate.Phases;
 using VegaGate.Tests.Gate;
 using VegaGate.Tracking;
