@@ -23,7 +23,7 @@ public sealed class HandoffStoryTests
         (await story.SayAsync(Handoff, "/accept met on Monday", "kilo-2")).Exits(1).Error.Should()
             .Be("not counted: kilo-2.example does not receive vauntico-deployment/#handoff/secrets-and-merge; it is accepted by Cline (Operations) (cline-1.example, cline-2.example).\n");
         (await story.SayAsync(Handoff, "/accept", "cline-1")).Exits(1).Error.Should()
-            .Be("not counted: This hand-off is critical: note the meeting (when, who was there) behind /accept.\n");
+            .Be("not counted: This hand-off takes a meeting: note it (when, who was there) behind /accept.\n");
         (await story.SayAsync(Handoff, "/accept met on Monday, all six", "cline-1")).Exits(0).Output.Should().Contain(" is done ");
 
         // Accepted or not: what is missing is missing, and what cannot be asked for is not there.

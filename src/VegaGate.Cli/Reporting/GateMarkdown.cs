@@ -39,7 +39,7 @@ internal static class GateMarkdown
         var groups = WaitingFor.Group(result);
         if (groups.IsEmpty)
             return;
-        text.Append("| Who must act | Items | Which |\n| --- | ---: | --- |\n");
+        text.Append("| Who must act | Items | Which |\n| --- | --- | --- |\n");
         foreach (var group in groups.Take(MaxRows))
         {
             var links = group.Items.Take(MaxLinks).Select(item => MarkdownText.Link(WaitingFor.ShortName(item, result), item.Url).Replace("|", "\\|", StringComparison.Ordinal));

@@ -76,8 +76,8 @@ public sealed record Checklist
     /// <summary>In what working time a blocker of a severity is to be resolved; null where there is no target.</summary>
     public TimeSpan? TargetOf(Severity severity) => Targets.Resolution.FirstOrDefault(target => target.Severity == severity)?.Within;
 
-    /// <summary>Whether a hand-off takes a meeting, which is noted at acceptance: a critical one does, unless the list makes that optional.</summary>
-    public bool NeedsMeeting(Handoff handoff) => handoff.IsCritical && Communication?.Meetings?.Critical?.Value != "optional";
+    /// <summary>Whether a hand-off takes a meeting, which is noted at acceptance: a critical one does, unless the list makes that optional; another one where the list asks for it.</summary>
+    public bool NeedsMeeting(Handoff handoff) => handoff.IsCritical ? Communication?.Meetings?.Critical?.Value != "optional" : Communication?.Meetings?.Other?.Value == "required";
 
     private Dictionary<string, ChecklistItem> IndexItems()
     {

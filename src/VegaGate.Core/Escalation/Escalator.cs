@@ -62,8 +62,12 @@ public sealed class Escalator(IIssueTracker tracker, IOwnComments? comments, IRe
         var said = await tracker.AddCommentAsync(number, $"{comment.Mark}\n{EscalationText.Comment(comment.Notice)}", cancellation);
         if (comments is null)
             return true;
-        var twins = EscalationMark.TwinsAmong(EscalationMark.ReadAll(await tracker.ReadTimelineAsync(number, cancellation), identities));
-        await RemoveAsync(twins, cancellation);
+        var marks = EscalationMark.ReadAll(await tracker.ReadTimelineAsync(number, cancellation), identities);
+
+        // The run beside this one may have taken our comment back before we look: it is judged as if it still stood there.
+        var isThere = marks.Any(pair => pair.Comment.Id == said.Id);
+        var twins = EscalationMark.TwinsAmong(isThere ? marks : marks.Add((comment.Mark, said)));
+        await RemoveAsync(isThere ? twins : twins.RemoveAll(twin => twin.Id == said.Id), cancellation);
         return !twins.Any(twin => twin.Id == said.Id);
     }
 

@@ -27,7 +27,7 @@ internal static class HandoffBlock
         ItemBlock.Row(block, "From", from);
         ItemBlock.Row(block, "To", to);
         ItemBlock.RowsOf(block, checklist, RoleHolders.Of(checklist, phase));
-        ItemBlock.Row(block, "Critical", !handoff.IsCritical ? "no" : checklist.NeedsMeeting(handoff) ? "yes: a meeting is held and noted at acceptance" : "yes; a meeting is optional");
+        ItemBlock.Row(block, "Critical", !handoff.IsCritical ? checklist.NeedsMeeting(handoff) ? "no; but a meeting is held and noted at acceptance" : "no" : checklist.NeedsMeeting(handoff) ? "yes: a meeting is held and noted at acceptance" : "yes; a meeting is optional");
         List(block, "Criteria", handoff.Criteria);
         List(block, "Artifacts", [.. handoff.Artifacts.Select(Describe)]);
         List(block, "Before the hand-off", checklist.HandoffSteps.Before);

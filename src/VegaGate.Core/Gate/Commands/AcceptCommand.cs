@@ -28,7 +28,7 @@ public sealed class AcceptCommand : CommentCommand
         if (said.IsScoreWrong)
             return ledger.Refuse(call, $"A score is 0/{AcceptanceText.Best} to {AcceptanceText.Best}/{AcceptanceText.Best}: {Usage}.");
         if (scope.NeedsMeetingNote && !said.Note.SaysWho)
-            return ledger.Refuse(call, "This hand-off is critical: note the meeting (when, who was there) behind /accept.");
+            return ledger.Refuse(call, "This hand-off takes a meeting: note it (when, who was there) behind /accept.");
         return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument) { Score = said.Score, Note = said.Note });
     }
 }

@@ -146,11 +146,11 @@ public sealed class CommentCommandsTests
     }
 
     [Theory]
-    [InlineData("/accept", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
-    [InlineData("/accept 5/5", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
-    [InlineData("/accept 5/5 2026-03-01", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
-    [InlineData("/accept 2026-03-01 https://minutes.example/1", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
-    [InlineData("/accept ... ---", "This hand-off is critical: note the meeting (when, who was there) behind /accept.")]
+    [InlineData("/accept", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
+    [InlineData("/accept 5/5", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
+    [InlineData("/accept 5/5 2026-03-01", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
+    [InlineData("/accept 2026-03-01 https://minutes.example/1", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
+    [InlineData("/accept ... ---", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
     [InlineData("/accept 6/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
     [InlineData("/accept 4,5/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
     [InlineData("/accept 9/10 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
