@@ -25,9 +25,9 @@ public sealed class GoLiveStoryTests
 
         // What was signed off is what stood there: another word, and it is open again.
         story.Workspace.Replace(Story.GoLive, "title: Run automated tests.", "title: Run all automated tests.");
-        (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("    not-synced                 10.1 Run all automated tests. (#", StringComparison.Ordinal));
+        (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("  not-synced                 10.1 Run all automated tests. (#", StringComparison.Ordinal));
         (await story.ApplyAsync()).Output.Should().Contain("plan: 1 to reopen, 64 as they should be");
-        (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("    sign-off-void              10.1 Run all automated tests. (#", StringComparison.Ordinal));
+        (await story.GateAsync("--for", "deploy")).Exits(1).Lines.Should().Contain(line => line.StartsWith("  sign-off-void              10.1 Run all automated tests. (#", StringComparison.Ordinal));
         (await story.SayAsync("10.1", "/done", "zev")).Exits(0);
         (await story.GateAsync()).Exits(0);
     }

@@ -23,7 +23,7 @@ public sealed class ReleaseListTests : HttpTests
 
         await GitHub.ResetAsync();
         (await Events.Tag("v1.0.0").RunAsync(repository, GitHub)).Ends("failure");
-        (await GitHub.RequestsOfJobsAsync()).Should().NotBeEmpty().And.NotContain(request => request.IsWrite);
+        (await GitHub.RequestsOfJobsAsync()).Should().NotBeEmpty().And.NotContain(request => request.IsWrite && !request.Path.Contains("/statuses/", StringComparison.Ordinal), "a commit status alone says what the gate says");
 
         (await Events.Tag("v1.1.0").RunAsync(repository, GitHub)).Ends("failure").StepOf("gate", "May it go?").Outputs.Should().Contain("reason-code", "open");
         var all = await GitHub.IssuesAsync();
