@@ -5,6 +5,8 @@ namespace VegaGate.Cli.Checklists;
 /// <summary>Puts a file where there was none, wholly or not at all; over one that is there only where that was asked for.</summary>
 internal static class NewFile
 {
+    private const string IsThere = "is there already";
+
     private const string Suffix = ".vegagate-tmp";
 
     /// <summary>Null when it is written; otherwise why it is not, in words that follow the file's name.</summary>
@@ -31,13 +33,16 @@ internal static class NewFile
         }
         catch (IOException) when (!overwrites && Path.Exists(path))
         {
-            return "is there already; --force overwrites it";
+            return IsThere;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return $"cannot be written: {failure.Message.TrimEnd('.')}";
         }
     }
+
+    /// <summary><paramref name="problem"/> as a command says it that has <c>--force</c>: a file that is there already is named with the way over it.</summary>
+    public static string OfferingForce(string problem) => problem == IsThere ? $"{problem}; --force overwrites it" : problem;
 
     /// <summary>A temporary file that is there already is somebody else's, and is left.</summary>
     private static void Write(string path, string text)

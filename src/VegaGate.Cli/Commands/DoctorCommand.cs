@@ -17,12 +17,7 @@ internal static class DoctorCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Checklist files, or folders that hold them; `checklists` unless said.",
-            Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => ["checklists"],
-        };
+        var paths = ProjectOptions.Paths();
         var config = new Option<string?>("--config") { Description = "The configuration file; .vegagate.yaml unless said.", HelpName = "FILE" };
         var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json");
         var command = new Command("doctor", "Look whether token, repository and workflows are as they must be. Writes nothing.") { paths, config, format };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using VegaGate.Cli.Composition;
 using VegaGate.Cli.Evidence;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
@@ -45,7 +44,7 @@ internal static class EvidenceCommand
     {
         var before = new Argument<string>("A") { Description = "The evidence of the earlier release." };
         var after = new Argument<string>("B") { Description = "That of the later one." };
-        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var format = Answer.FormatOption();
         var command = new Command("diff", "Show what differs between two releases: items, texts, verdicts, who signed, what was waived. Verify both first.") { before, after, format };
         command.SetAction(call =>
         {

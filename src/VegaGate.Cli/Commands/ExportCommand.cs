@@ -47,7 +47,7 @@ internal static class ExportCommand
         var full = Path.GetFullPath(target, surroundings.Directory);
         if (NewFile.TryWrite(full, text, overwrites) is not { } problem)
             return ExitCode.Success;
-        surroundings.Error.Write($"vegagate: {ShownPath.Of(full, surroundings.Directory)} {SafeText.Show(problem)}.\n");
+        surroundings.Error.Write($"vegagate: {ShownPath.Of(full, surroundings.Directory)} {SafeText.Show(NewFile.OfferingForce(problem))}.\n");
         return ExitCode.Usage;
     }
 }

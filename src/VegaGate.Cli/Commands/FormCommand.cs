@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using VegaGate.Checklists;
 using VegaGate.Cli.Checklists;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
-using VegaGate.Diagnostics;
 using VegaGate.Escalation;
-using VegaGate.Rules;
 
 namespace VegaGate.Cli.Commands;
 
@@ -20,29 +17,16 @@ internal static class FormCommand
     {
         var output = new Option<string>("--out") { Description = $"The file; {DefaultPath} unless said.", HelpName = "FILE", DefaultValueFactory = _ => DefaultPath };
         var check = new Option<bool>("--check") { Description = "Write nothing, and say whether the file is current." };
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "The checklist, or a folder that holds it; `checklists` unless said.",
-            Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => ["checklists"],
-        };
+        var paths = ProjectOptions.Paths("The checklist, or a folder that holds it; `checklists` unless said.");
         var command = new Command("form", "Write the issue form by which people report blockers.") { paths, output, check };
         command.SetAction(call =>
         {
-            var configuration = ConfigurationFile.Read(null, surroundings);
-            var result = Validator.Validate(
-                ChecklistFiles.Find(call.GetValue(paths)!, surroundings, configuration.Checklists).Select(file => file.Read()), RuleCatalog.All, surroundings.Time.GetUtcNow(), configuration.Severities);
-            if (result.HasErrors)
-            {
-                foreach (var error in result.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error))
-                    ConsoleReporter.Write(surroundings.Error, error, useColor: false);
+            if (ValidLists.Load(call.GetValue(paths)!, surroundings) is not { } checklists)
                 return ExitCode.Findings;
-            }
-
-            var text = IssueForm.Write(FindList(result.Checklists));
+            var text = IssueForm.Write(FindList(checklists));
             var shown = call.GetValue(output)!;
             var path = Path.GetFullPath(shown, surroundings.Directory);
-            var isCurrent = Read(path, shown) == text;
+            var isCurrent = PresentText.Read(shown, surroundings) == text;
             if (isCurrent || call.GetValue(check))
             {
                 surroundings.Output.Write($"{SafeText.Show(shown)} {(isCurrent ? "is current" : "is not current; write it with `vegagate form`")}\n");
@@ -67,18 +51,5 @@ internal static class FormCommand
             [] => throw new UsageException("no checklist has `escalation`, and a report would be nobody's; add that key, with `classes` or `levels`."),
             _ => throw new UsageException($"several checklists have `escalation` ({string.Join(", ", lists.Select(list => list.Name))}): name one file, and with --out where its form is."),
         };
-    }
-
-    /// <summary>The text of the file; null where there is none.</summary>
-    private static string? Read(string path, string shown)
-    {
-        try
-        {
-            return File.Exists(path) ? Encoding.UTF8.GetString(BoundedFile.Read(path)) : null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{SafeText.Show(shown)} cannot be read: {failure.Message.TrimEnd('.')}.");
-        }
     }
 }

@@ -31,7 +31,7 @@ internal static class GateCommand
         var speaker = new Option<string?>("--as") { Description = "Who overrides, by the name in the file or a login. Embedded tracker only.", HelpName = "NAME" };
         var details = new Option<bool>("--details") { Description = "Every item with its verdict, reason and sentence." };
         var kept = new Option<string?>("--evidence") { Description = "Keep in a file what the decision rests on; beside it, the same for people as a .md.", HelpName = "FILE.json" };
-        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var format = Answer.FormatOption();
         var command = new Command("gate", "Decide whether the release may go. Exit code 1 when it is held.");
         var options = ProjectOptions.AddTo(command);
         command.Add(stage);
@@ -101,21 +101,12 @@ internal static class GateCommand
             await GateStatus.SetAsync(answer, sha, session, step, cancellation);
     }
 
-    private static void Write(GateResult result, string tracker, string? format, bool isDetailed, Surroundings surroundings)
-    {
-        switch (format)
-        {
-            case "json":
-                surroundings.Output.Write(GateJson.Render(result, tracker) + "\n");
-                break;
-            case "markdown":
-                surroundings.Output.Write(GateMarkdown.Render(result, tracker));
-                break;
-            default:
-                GateText.Write(result, tracker, isDetailed ? GateDetail.Everything : GateDetail.Items, surroundings.Output);
-                break;
-        }
-    }
+    private static void Write(GateResult result, string tracker, string? format, bool isDetailed, Surroundings surroundings) => Answer.Write(
+        format,
+        surroundings.Output,
+        output => GateText.Write(result, tracker, isDetailed ? GateDetail.Everything : GateDetail.Items, output),
+        () => GateJson.Render(result, tracker),
+        () => GateMarkdown.Render(result, tracker));
 
     /// <summary>Outside a proposal, the commit of the run is what would be released.</summary>
     private static string? ReleasedCommit(ActionsStep? step) => step is { IsProposal: false } ? step.Environment.Sha : null;

@@ -91,7 +91,7 @@ internal static class ImportCommand
             var problem = written.Add(result.Slug) ? NewFile.TryWrite(path, result.Yaml, overwrites) : $"was made from another of the documents; name one with --name";
             if (problem is not null)
             {
-                surroundings.Error.Write($"vegagate: {shown} {SafeText.Show(problem)}.\n");
+                surroundings.Error.Write($"vegagate: {shown} {SafeText.Show(NewFile.OfferingForce(problem))}.\n");
                 code = ExitCode.Usage;
                 continue;
             }

@@ -97,7 +97,7 @@ internal static class InitCommand
             }
 
             written.ForEach(File.Delete);
-            throw new UsageException($"{file.File.Path} {problem.Replace("; --force overwrites it", "", StringComparison.Ordinal)}; nothing is written.");
+            throw new UsageException($"{file.File.Path} {problem}; nothing is written.");
         }
     }
 
@@ -124,22 +124,8 @@ internal static class InitCommand
         /// <summary>Null for a form that no list makes.</summary>
         public static FoundFile? Of(SetupFile file, SetupAnswers answers, Surroundings surroundings)
         {
-            var list = file.List is { } made ? Read(made, surroundings) : null;
-            return file.Render(answers, list, surroundings.Time.GetUtcNow()) is { } text ? new FoundFile(file, Path.GetFullPath(file.Path, surroundings.Directory), text, Read(file.Path, surroundings)) : null;
-        }
-
-        /// <summary>Null where there is nothing.</summary>
-        private static string? Read(string shown, Surroundings surroundings)
-        {
-            var path = Path.GetFullPath(shown, surroundings.Directory);
-            try
-            {
-                return Path.Exists(path) ? Encoding.UTF8.GetString(BoundedFile.Read(path)) : null;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
-            {
-                throw new UsageException($"{shown} cannot be read: {ChecklistFile.Explain(failure)}.");
-            }
+            var list = file.List is { } made ? PresentText.Read(made, surroundings) : null;
+            return file.Render(answers, list, surroundings.Time.GetUtcNow()) is { } text ? new FoundFile(file, Path.GetFullPath(file.Path, surroundings.Directory), text, PresentText.Read(file.Path, surroundings)) : null;
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class LogCommand
             Description = "The item: its id, or list/id where several lists have it; or the name of a list. Everything unless said.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var format = Answer.FormatOption();
         var paths = new Option<string[]>("--checklists") { Description = "Where the checklists are.", HelpName = "PATH", DefaultValueFactory = _ => ["checklists"] };
         var command = new Command("log", "Show who did what on the items, when, and what it counted as.") { id, format };
         var options = ProjectOptions.AddTo(command, paths);
@@ -29,18 +29,7 @@ internal static class LogCommand
             using var session = project.OpenTracker(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
             var lists = Log(Select(call.GetValue(id), read.Project, read.Facts.Authors), read, new ItemStateResolver(session.Identities));
-            switch (call.GetValue(format))
-            {
-                case "json":
-                    surroundings.Output.Write(LogJson.Render(lists, session.Tracker.Description) + "\n");
-                    break;
-                case "markdown":
-                    surroundings.Output.Write(LogMarkdown.Render(lists, session.Tracker.Description));
-                    break;
-                default:
-                    LogText.Write(lists, session.Tracker.Description, surroundings.Output);
-                    break;
-            }
+            Answer.Write(call.GetValue(format), surroundings.Output, output => LogText.Write(lists, session.Tracker.Description, output), () => LogJson.Render(lists, session.Tracker.Description), () => LogMarkdown.Render(lists, session.Tracker.Description));
 
             foreach (var checklist in project.LeftOut)
                 surroundings.Error.Write($"{checklist.Source.Path} is left out: it is walked for each release, and none was named (--release).\n");

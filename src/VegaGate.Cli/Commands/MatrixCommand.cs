@@ -11,7 +11,7 @@ internal static class MatrixCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var format = Answer.FormatOption();
         var command = new Command("matrix", "Show who hands which phase to whom, and how far each is.");
         var options = ProjectOptions.AddTo(command);
         command.Add(format);
@@ -22,18 +22,7 @@ internal static class MatrixCommand
             using var session = project.OpenTracker(surroundings);
             var read = await ProjectFacts.ReadAsync(project, session, surroundings, cancellation);
             var matrices = PhaseResults.Find(read, session).Select(pair => TrackingMatrix.Of(pair.Checklist, read.Project.ReleaseOf(pair.Checklist), pair.Result)).ToImmutableArray();
-            switch (call.GetValue(format))
-            {
-                case "json":
-                    surroundings.Output.Write(MatrixJson.Render(matrices, session.Tracker.Description) + "\n");
-                    break;
-                case "markdown":
-                    surroundings.Output.Write(MatrixMarkdown.Render(matrices, session.Tracker.Description));
-                    break;
-                default:
-                    MatrixText.Write(matrices, session.Tracker.Description, surroundings.Output);
-                    break;
-            }
+            Answer.Write(call.GetValue(format), surroundings.Output, output => MatrixText.Write(matrices, session.Tracker.Description, output), () => MatrixJson.Render(matrices, session.Tracker.Description), () => MatrixMarkdown.Render(matrices, session.Tracker.Description));
 
             surroundings.Step?.AddSummary(MatrixMarkdown.Render(matrices, session.Tracker.Description));
             return ExitCode.Success;

@@ -11,7 +11,7 @@ internal static class MetricsCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var format = ProjectOptions.Choice("--format", "How the answer is written.", "console", "json", "markdown");
+        var format = Answer.FormatOption();
         var command = new Command("metrics", "Show how well the hand-offs go, against the targets of the list.");
         var options = ProjectOptions.AddTo(command);
         command.Add(format);
@@ -27,18 +27,7 @@ internal static class MetricsCommand
                 var blockers = BlockerTime.AllOf(pair.Checklist, release, read.Facts);
                 return new MeasuredList(pair.Result.Name, pair.Checklist.Title, ListMetrics.Of(pair.Checklist, release, pair.Result, blockers, read.Facts.Now));
             }).ToList();
-            switch (call.GetValue(format))
-            {
-                case "json":
-                    surroundings.Output.Write(MetricsJson.Render(measured, session.Tracker.Description) + "\n");
-                    break;
-                case "markdown":
-                    surroundings.Output.Write(MetricsMarkdown.Render(measured, session.Tracker.Description));
-                    break;
-                default:
-                    MetricsText.Write(measured, session.Tracker.Description, surroundings.Output);
-                    break;
-            }
+            Answer.Write(call.GetValue(format), surroundings.Output, output => MetricsText.Write(measured, session.Tracker.Description, output), () => MetricsJson.Render(measured, session.Tracker.Description), () => MetricsMarkdown.Render(measured, session.Tracker.Description));
 
             if (surroundings.Step is { } step)
                 StepReport.Metrics(step, MetricsJson.Render(measured, session.Tracker.Description), MetricsMarkdown.Render(measured, session.Tracker.Description));

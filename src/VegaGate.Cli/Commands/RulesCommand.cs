@@ -45,31 +45,17 @@ internal static class RulesCommand
         return text.ToString();
     }
 
-    private static string Json(ImmutableArray<ManualEntry> manual)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+    private static string Json(ImmutableArray<ManualEntry> manual) => JsonText.RenderObject(
+        FormatVersion,
+        json => json.WriteObjects("rules", manual, entry =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteStartArray("rules");
-            foreach (var entry in manual)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", entry.Descriptor.Id);
-                json.WriteString("name", entry.Descriptor.Name);
-                json.WriteString("severity", ConsoleReporter.Word(entry.Descriptor.Severity));
-                json.WriteString("category", entry.Category);
-                json.WriteString("fix", entry.FixSafety);
-                json.WriteString("summary", entry.Descriptor.Summary);
-                json.WriteString("help", entry.Descriptor.HelpPath);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
+            json.WriteString("id", entry.Descriptor.Id);
+            json.WriteString("name", entry.Descriptor.Name);
+            json.WriteString("severity", ConsoleReporter.Word(entry.Descriptor.Severity));
+            json.WriteString("category", entry.Category);
+            json.WriteString("fix", entry.FixSafety);
+            json.WriteString("summary", entry.Descriptor.Summary);
+            json.WriteString("help", entry.Descriptor.HelpPath);
+        }),
+        new JsonWriterOptions { Indented = true }) + "\n";
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VegaGate.Cli.Composition;
 
 /// <summary>The commit that a pull request or a merge queue builds on, as far as the checkout has it.</summary>
@@ -23,11 +21,8 @@ internal sealed class BaseCommit(string? sha, Surroundings surroundings)
             return (null, $"the checkout does not have the base commit {sha[..7]}; {Advice}");
         if (listing.Length == 0)
             return (null, null);
-
-        // "100644 blob <object><tab><path><NUL>"; a link, a folder or another repository has another mode.
-        var words = Encoding.UTF8.GetString(listing).Split('\t')[0].Split(' ');
-        if (words is not ["100644" or "100755", "blob", var name])
+        if (GitEntry.ReadAll(listing) is not [var file])
             return (null, "at the base commit it is no file");
-        return git.Run(surroundings, "cat-file", "blob", name) is { } bytes ? (bytes, null) : (null, $"the checkout does not have the file at the base commit {sha[..7]}; {Advice}");
+        return git.Run(surroundings, "cat-file", "blob", file.Name) is { } bytes ? (bytes, null) : (null, $"the checkout does not have the file at the base commit {sha[..7]}; {Advice}");
     }
 }

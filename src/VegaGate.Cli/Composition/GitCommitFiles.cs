@@ -75,16 +75,7 @@ internal sealed class GitCommitFiles : ICommitFiles
         var (git, top, commit) = _checkout.Value;
         if (git.Run(_surroundings, MaxListing, ["-C", top, "ls-tree", "-r", "-z", "-l", "--full-tree", commit]) is not { } listing)
             throw new UnansweredException($"git cannot list the files of the commit {commit[..7]}");
-        var files = ImmutableArray.CreateBuilder<CommitFile>();
-        foreach (var line in Encoding.UTF8.GetString(listing).Split('\0', StringSplitOptions.RemoveEmptyEntries))
-        {
-            // "100644 blob <object> <size, padded><tab><path>"; a link or another repository has another mode.
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab > 0 && line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["100644" or "100755", "blob", var name, var size])
-                files.Add(new CommitFile(line[(tab + 1)..], long.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture), name));
-        }
-
-        return files.ToImmutable();
+        return [.. GitEntry.ReadAll(listing).Select(entry => new CommitFile(entry.Path, entry.Size!.Value, entry.Name))];
     }
 
     private IEnumerable<byte[]> ReadBatch(ImmutableArray<CommitFile> files, long size)

@@ -45,12 +45,10 @@ internal sealed class GitTextHistory : ITextHistory
 
     public byte[]? Read(string commit, string path)
     {
-        if (Ask("ls-tree", "-z", commit, "--", _prefix + path) is not { } listing)
+        if (_git.Run(_surroundings, ["-C", _top, "ls-tree", "-z", commit, "--", _prefix + path]) is not { } listing)
             throw Unknown($"git cannot read {path} at the commit {commit[..7]}");
-
-        // "100644 blob <object><tab><path><NUL>"; a link, a folder or another repository has another mode.
-        return listing.Split('\t')[0].Split(' ') is ["100644" or "100755", "blob", var name]
-            ? _git.Run(_surroundings, SyntaxLimits.FileBytes + 2, ["-C", _top, "cat-file", "blob", name]) ?? throw Unknown($"git cannot read {path} at the commit {commit[..7]}")
+        return GitEntry.ReadAll(listing) is [var file]
+            ? _git.Run(_surroundings, SyntaxLimits.FileBytes + 2, ["-C", _top, "cat-file", "blob", file.Name]) ?? throw Unknown($"git cannot read {path} at the commit {commit[..7]}")
             : null;
     }
 

@@ -18,12 +18,7 @@ internal sealed class ProjectOptions
     /// <summary>For a command that works on the tracker and takes paths as its arguments.</summary>
     public static ProjectOptions AddTo(Command command)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Checklist files, or folders that hold them; `checklists` unless said.",
-            Arity = ArgumentArity.ZeroOrMore,
-            DefaultValueFactory = _ => ["checklists"],
-        };
+        var paths = Paths();
         command.Add(paths);
         return AddTo(command, call => call.GetValue(paths)!);
     }
@@ -34,6 +29,10 @@ internal sealed class ProjectOptions
         command.Add(paths);
         return AddTo(command, call => call.GetValue(paths)!);
     }
+
+    /// <summary>The argument that says where the checklists are.</summary>
+    public static Argument<string[]> Paths(string description = "Checklist files, or folders that hold them; `checklists` unless said.") =>
+        new("PATH") { Description = description, Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => ["checklists"] };
 
     public string[] PathsOf(ParseResult call) => _paths(call);
 

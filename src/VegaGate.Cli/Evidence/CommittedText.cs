@@ -1,4 +1,3 @@
-using System.Text;
 using VegaGate.Cli.Composition;
 using VegaGate.Syntax;
 
@@ -40,7 +39,7 @@ internal sealed class CommittedText
     /// <param name="path">From the working directory.</param>
     public byte[]? Read(string path) =>
         !Path.IsPathRooted(path) && _git.Run(_surroundings, "ls-tree", "-z", _sha, "--", path) is { } listing
-        && Encoding.UTF8.GetString(listing).Split('\t')[0].Split(' ') is ["100644" or "100755", "blob", var name]
-            ? _git.Run(_surroundings, SyntaxLimits.FileBytes + 2, ["cat-file", "blob", name])
+        && GitEntry.ReadAll(listing) is [var file]
+            ? _git.Run(_surroundings, SyntaxLimits.FileBytes + 2, ["cat-file", "blob", file.Name])
             : null;
 }

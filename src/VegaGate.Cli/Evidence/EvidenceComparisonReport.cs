@@ -50,47 +50,24 @@ internal static class EvidenceComparisonReport
         static string Show(string value) => value.Length == 0 ? "none" : MarkdownText.Inline(value);
     }
 
-    public static string Json(EvidenceComparison comparison)
+    public static string Json(EvidenceComparison comparison) => JsonText.RenderObject(FormatVersion, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        Write(json, comparison.Changes);
+        json.WriteObjects("items", comparison.Items, item =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            Write(json, comparison.Changes);
-            json.WriteStartArray("items");
-            foreach (var item in comparison.Items)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", item.Id);
-                json.WriteString("title", item.Title);
-                json.WriteString("fate", Word(item.Fate));
-                Write(json, item.Changes);
-                json.WriteEndObject();
-            }
+            json.WriteString("id", item.Id);
+            json.WriteString("title", item.Title);
+            json.WriteString("fate", Word(item.Fate));
+            Write(json, item.Changes);
+        });
+    }) + "\n";
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        // The runner obeys this anywhere in a line of a job's log.
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, IEnumerable<EvidenceChange> changes)
+    private static void Write(Utf8JsonWriter json, IEnumerable<EvidenceChange> changes) => json.WriteObjects("changes", changes, change =>
     {
-        json.WriteStartArray("changes");
-        foreach (var change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("what", change.What);
-            json.WriteString("before", change.Before);
-            json.WriteString("after", change.After);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("what", change.What);
+        json.WriteString("before", change.Before);
+        json.WriteString("after", change.After);
+    });
 
     private static string Word(ItemFate fate) => fate.ToString().ToLowerInvariant();
 }

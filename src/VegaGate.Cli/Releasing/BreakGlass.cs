@@ -122,8 +122,7 @@ internal sealed record BreakGlass(string Reason, string? SpeakAs)
         foreach (var (list, issue) in issues)
         {
             var body = $"{mark ?? "<!-- vegagate override -->"}\n{Render(speaker, list, request, run?.RunUrl)}";
-            var said = mark is null ? null : (await session.Tracker.ReadTimelineAsync(issue!.Number, cancellation)).OfType<Commented>()
-                .FirstOrDefault(comment => comment.Actor is { } actor && session.Identities.Any(actor.HasLogin) && comment.Body == body);
+            var said = mark is null ? null : OwnComments.Of(await session.Tracker.ReadTimelineAsync(issue!.Number, cancellation), session.Identities).FirstOrDefault(comment => comment.Body == body);
             said ??= await session.Tracker.AddCommentAsync(issue!.Number, body, cancellation);
             word ??= new OverrideWord(speaker, said.At, said.Url.Length > 0 ? said.Url : issue!.Url, Reason);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Gate;
@@ -82,17 +81,14 @@ internal sealed class CommittedLists : IDisposable
     /// <summary>From the checkout; null where it does not have the commit.</summary>
     private static ImmutableArray<CommittedFile>? Read(string sha, string prefix, Func<string, bool> isNamed, Surroundings surroundings)
     {
-        // "100644 blob <object><tab><path><NUL>"; a link or another repository has another mode. Paths are relative to the working directory.
         if (GitProgram.Find(surroundings.Variable("PATH")) is not { } git || git.Run(surroundings, "ls-tree", "-r", "-z", "--full-tree", sha) is not { } listing)
             return null;
         var files = ImmutableArray.CreateBuilder<CommittedFile>();
-        foreach (var entry in Encoding.UTF8.GetString(listing).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)))
+        foreach (var entry in GitEntry.ReadAll(listing).Where(entry => entry.Path.StartsWith(prefix, StringComparison.Ordinal) && isNamed(entry.Path[prefix.Length..])))
         {
-            if (entry is not [var kind, var path] || kind.Split(' ') is not ["100644" or "100755", "blob", var name] || !path.StartsWith(prefix, StringComparison.Ordinal) || !isNamed(path[prefix.Length..]))
-                continue;
-            if (git.Run(surroundings, SyntaxLimits.FileBytes + 2, ["cat-file", "blob", name]) is not { } contents)
-                throw new TrackerException(TrackerFailure.Unreachable, $"git cannot read {path} at the commit {sha[..7]}.");
-            files.Add(new CommittedFile(path[prefix.Length..], contents));
+            if (git.Run(surroundings, SyntaxLimits.FileBytes + 2, ["cat-file", "blob", entry.Name]) is not { } contents)
+                throw new TrackerException(TrackerFailure.Unreachable, $"git cannot read {entry.Path} at the commit {sha[..7]}.");
+            files.Add(new CommittedFile(entry.Path[prefix.Length..], contents));
         }
 
         return files.ToImmutable();

@@ -4,6 +4,7 @@ using VegaGate.Cli.Reporting;
 using VegaGate.Diagnostics;
 using VegaGate.Gate;
 using VegaGate.GitHub.Actions;
+using VegaGate.Text;
 using VegaGate.Tracking;
 
 namespace VegaGate.Cli.Releasing;
@@ -55,5 +56,5 @@ internal static class GateStatus
 
     private static string Count(GateResult result) => $"{result.OpenItems} item{(result.OpenItems == 1 ? "" : "s")}";
 
-    private static CommitStatus Make(CommitState state, string description, string? url) => new(state, Context, GitHub.SafeText.Cut(description, MaxDescription), url);
+    private static CommitStatus Make(CommitState state, string description, string? url) => new(state, Context, ForeignText.Cut(description, MaxDescription), url);
 }

@@ -11,25 +11,17 @@ internal static class BlockerJson
     public static void Write(Utf8JsonWriter json, BlockerRecord blocker)
     {
         json.WriteStartObject();
-        WriteText("item", blocker.Item?.ToString());
-        WriteText("phase", blocker.Phase);
+        json.WriteStringOrNull("item", blocker.Item?.ToString());
+        json.WriteStringOrNull("phase", blocker.Phase);
         json.WriteNumber("issue", blocker.Issue);
         json.WriteBoolean("report", blocker.IsReport);
         json.WriteString("severity", blocker.Severity.ToWord());
-        WriteText("class", blocker.Class);
+        json.WriteStringOrNull("class", blocker.Class);
         json.WriteString("reason", blocker.Reason);
         WriteWord("raised", blocker.Raised);
         WriteWord("confirmed", blocker.Confirmed);
         WriteWord("resolved", blocker.Resolved);
         json.WriteEndObject();
-
-        void WriteText(string name, string? value)
-        {
-            if (value is null)
-                json.WriteNull(name);
-            else
-                json.WriteString(name, value);
-        }
 
         void WriteWord(string name, BlockerWord? word)
         {

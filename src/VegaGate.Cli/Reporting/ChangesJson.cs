@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using VegaGate.Phases;
 using VegaGate.Text;
@@ -10,61 +9,26 @@ internal static class ChangesJson
 {
     private const int FormatVersion = 1;
 
-    public static string Render(IEnumerable<LoggedChanges> lists)
+    public static string Render(IEnumerable<LoggedChanges> lists) => JsonText.RenderObject(FormatVersion, json => json.WriteObjects("checklists", lists, list =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteStartArray("checklists");
-            foreach (var list in lists)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", list.Name);
-                json.WriteString("title", list.Title);
-                json.WriteString("path", list.Path);
-                json.WriteStartArray("entries");
-                foreach (var entry in list.Entries)
-                    Write(json, entry);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
-    }
+        json.WriteString("name", list.Name);
+        json.WriteString("title", list.Title);
+        json.WriteString("path", list.Path);
+        json.WriteObjects("entries", list.Entries, entry => Write(json, entry));
+    }));
 
     private static void Write(Utf8JsonWriter json, ChangeLogEntry entry)
     {
-        json.WriteStartObject();
-        WriteText("date", entry.Change?.Date.ToString("O"));
-        WriteText("version", entry.Change?.Version);
-        WriteText("text", entry.Change?.Text);
-        WriteText("by", entry.Change?.By);
-        json.WriteStartArray("commits");
-        foreach (var commit in entry.Commits)
+        json.WriteStringOrNull("date", entry.Change?.Date.ToString("O"));
+        json.WriteStringOrNull("version", entry.Change?.Version);
+        json.WriteStringOrNull("text", entry.Change?.Text);
+        json.WriteStringOrNull("by", entry.Change?.By);
+        json.WriteObjects("commits", entry.Commits, commit =>
         {
-            json.WriteStartObject();
             json.WriteString("sha", commit.Sha);
             json.WriteString("at", Instants.Show(commit.At));
             json.WriteString("author", commit.Author);
             json.WriteString("subject", commit.Subject);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-
-        void WriteText(string name, string? value)
-        {
-            if (value is null)
-                json.WriteNull(name);
-            else
-                json.WriteString(name, value);
-        }
+        });
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using VegaGate.Cli.Doctor;
 
@@ -20,31 +19,16 @@ internal static class DoctorReport
     }
 
     /// <summary>One object with a format version.</summary>
-    public static string RenderJson(IEnumerable<(string Check, Finding Finding)> findings)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+    public static string RenderJson(IEnumerable<(string Check, Finding Finding)> findings) => JsonText.RenderObject(
+        FormatVersion,
+        json => json.WriteObjects("findings", findings, found =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteStartArray("findings");
-            foreach (var (check, finding) in findings)
-            {
-                json.WriteStartObject();
-                json.WriteString("check", check);
-                json.WriteString("level", Word(finding));
-                json.WriteString("message", finding.Message);
-                json.WriteString("advice", finding.Advice ?? "");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal) + "\n";
-    }
+            json.WriteString("check", found.Check);
+            json.WriteString("level", Word(found.Finding));
+            json.WriteString("message", found.Finding.Message);
+            json.WriteString("advice", found.Finding.Advice ?? "");
+        }),
+        new JsonWriterOptions { Indented = true, NewLine = "\n" }) + "\n";
 
     private static string Word(Finding finding) => finding.Level.ToString().ToLowerInvariant();
 }

@@ -13,21 +13,14 @@ public sealed class JsonReporter : IDiagnosticReporter
 
     public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteNumber("files", files.Length);
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics)
-                Write(json, diagnostic);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
-        var text = System.Text.Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
+        var text = JsonText.RenderObject(
+            FormatVersion,
+            json =>
+            {
+                json.WriteNumber("files", files.Length);
+                json.WriteList("diagnostics", diagnostics, Write);
+            },
+            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default });
         surroundings.Output.Write(text + "\n");
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using VegaGate.Checklists;
 using VegaGate.Gate;
@@ -12,85 +11,41 @@ internal static class LogJson
 {
     private const int FormatVersion = 1;
 
-    public static string Render(ImmutableArray<LoggedList> lists, string tracker)
+    public static string Render(ImmutableArray<LoggedList> lists, string tracker) => JsonText.RenderObject(FormatVersion, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        json.WriteString("tracker", tracker);
+        json.WriteObjects("checklists", lists, list =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteString("tracker", tracker);
-            json.WriteStartArray("checklists");
-            foreach (var list in lists)
-                Write(json, list);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
-    }
-
-    private static void Write(Utf8JsonWriter json, LoggedList list)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", list.Name);
-        json.WriteString("title", list.Title);
-        json.WriteStartArray("items");
-        foreach (var item in list.Items)
-            Write(json, item);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+            json.WriteString("name", list.Name);
+            json.WriteString("title", list.Title);
+            json.WriteObjects("items", list.Items, item => Write(json, item));
+        });
+    });
 
     private static void Write(Utf8JsonWriter json, LoggedItem item)
     {
-        json.WriteStartObject();
         json.WriteString("id", item.Id.ToString());
         json.WriteString("title", item.Title);
-        WriteOrNull(json, "status", item.History?.State.Status.ToWord());
-        if (item.Facts is { } facts)
-            json.WriteNumber("issue", facts.Issue.Number);
-        else
-            json.WriteNull("issue");
+        json.WriteStringOrNull("status", item.History?.State.Status.ToWord());
+        json.WriteNumberOrNull("issue", item.Facts?.Issue.Number);
         json.WriteString("url", item.Facts?.Issue.Url ?? "");
         json.WriteString("text", item.Fingerprint);
-        WriteOrNull(json, "issue-text", item.Facts?.Marked.Marker.Fingerprint);
-        json.WriteStartArray("entries");
-        foreach (var entry in item.Entries)
-            Write(json, entry);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteStringOrNull("issue-text", item.Facts?.Marked.Marker.Fingerprint);
+        json.WriteObjects("entries", item.Entries, entry => Write(json, entry));
     }
 
     private static void Write(Utf8JsonWriter json, AuditEntry entry)
     {
-        json.WriteStartObject();
         json.WriteString("at", Instants.Show(entry.At));
-        WriteOrNull(json, "login", entry.Actor?.Login);
-        if (entry.Actor is { Id: not 0 } actor)
-            json.WriteNumber("account", actor.Id);
-        else
-            json.WriteNull("account");
+        json.WriteStringOrNull("login", entry.Actor?.Login);
+        json.WriteNumberOrNull("account", entry.Actor is { Id: not 0 } actor ? actor.Id : null);
         json.WriteBoolean("bot", entry.Actor?.IsBot ?? false);
         json.WriteString("act", entry.Act);
         json.WriteString("outcome", entry.Outcome.ToWord());
         json.WriteString("sentence", entry.Sentence);
-        WriteOrNull(json, "text", entry.Text);
+        json.WriteStringOrNull("text", entry.Text);
         json.WriteBoolean("present-text", entry.Text is not null);
-        if (entry.Stands is { } stands)
-            json.WriteBoolean("stands", stands);
-        else
-            json.WriteNull("stands");
+        json.WriteBooleanOrNull("stands", entry.Stands);
         json.WriteString("url", entry.Url);
-        json.WriteEndObject();
-    }
-
-    private static void WriteOrNull(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-            json.WriteNull(name);
-        else
-            json.WriteString(name, value);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using VegaGate.Phases;
 
@@ -9,37 +8,19 @@ internal static class MetricsJson
 {
     private const int FormatVersion = 1;
 
-    public static string Render(IEnumerable<MeasuredList> lists, string tracker)
+    public static string Render(IEnumerable<MeasuredList> lists, string tracker) => JsonText.RenderObject(FormatVersion, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        json.WriteString("tracker", tracker);
+        json.WriteObjects("checklists", lists, list =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", FormatVersion);
-            json.WriteString("tracker", tracker);
-            json.WriteStartArray("checklists");
-            foreach (var list in lists)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", list.Name);
-                json.WriteString("title", list.Title);
-                json.WriteStartArray("metrics");
-                foreach (var metric in list.Metrics)
-                    Write(json, metric);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
-    }
+            json.WriteString("name", list.Name);
+            json.WriteString("title", list.Title);
+            json.WriteObjects("metrics", list.Metrics, metric => Write(json, metric));
+        });
+    });
 
     private static void Write(Utf8JsonWriter json, Metric metric)
     {
-        json.WriteStartObject();
         json.WriteString("key", metric.Key);
         json.WriteString("name", metric.Name);
         json.WriteString("definition", metric.Definition);
@@ -47,11 +28,7 @@ internal static class MetricsJson
         json.WriteString("unit", metric.Unit);
         json.WriteString("detail", metric.Detail);
         WriteNumber("target", metric.Target);
-        if (metric.IsMet is { } isMet)
-            json.WriteBoolean("met", isMet);
-        else
-            json.WriteNull("met");
-        json.WriteEndObject();
+        json.WriteBooleanOrNull("met", metric.IsMet);
 
         void WriteNumber(string name, double? number)
         {

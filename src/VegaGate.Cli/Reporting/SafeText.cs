@@ -18,6 +18,9 @@ public static class SafeText
         }
     });
 
+    /// <summary>The text for where a line end would begin something else, such as another header of an e-mail: what nobody sees becomes a blank.</summary>
+    public static string OneLine(string text) => string.Concat(text.Select(c => IsHidden(c) ? ' ' : c)).Trim();
+
     /// <summary>Whether a reader does not see the character.</summary>
     public static bool IsHidden(char c) =>
         char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -21,15 +21,8 @@ public sealed class SarifReporter : IDiagnosticReporter
 
     private const int MaxRelated = 1_000;
 
-    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-            Write(json, diagnostics);
-
-        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
-        surroundings.Output.Write(Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal) + "\n");
-    }
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings) =>
+        surroundings.Output.Write(JsonText.Render(json => Write(json, diagnostics), new JsonWriterOptions { Indented = true, NewLine = "\n" }) + "\n");
 
     private static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -36,6 +36,9 @@ public sealed record ChecklistItem
 
     public required ImmutableArray<Located<string>> Needs { get; init; }
 
+    /// <summary>The roles that the item gives itself; the phase's and the list's are in <see cref="RoleHolders"/>.</summary>
+    public required Roles? Roles { get; init; }
+
     /// <summary>Former ids.</summary>
     public required ImmutableArray<Located<string>> Was { get; init; }
 

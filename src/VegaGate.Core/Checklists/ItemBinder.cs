@@ -30,6 +30,7 @@ internal sealed class ItemBinder(SourceText source, GatePolicy gate)
             IsRequired = isRequired,
             Needs = item.Texts(Keys.Needs),
             Was = item.Texts(Keys.Was),
+            Roles = ProtocolBinder.BindRoles(item, Keys.Roles),
             Issue = item.Text(Keys.Issue) is { } issue ? issue with { Value = issue.Value.TrimStart('0') } : null,
             Due = item.Date(Keys.Due),
             SignOffPolicy = ChecklistBinder.BindPolicy(item, Keys.SignOff) ?? gate.SignOff,

@@ -47,8 +47,10 @@ internal static class ProtocolBinder
         ]);
 
     public static Roles? BindRoles(MappingReader reader, KeyFormat key) => reader.Child(key) is { } roles && reader.Mapping.Find(key.Name) is { } entry
-        ? new Roles(roles.Texts(RolesFormat.Accountable), roles.Texts(RolesFormat.Consulted), roles.Texts(RolesFormat.Informed)) { Key = new Located<string>(entry.Key.Value, entry.Key.Span) }
+        ? new Roles(BindRole(roles, RolesFormat.Accountable), BindRole(roles, RolesFormat.Consulted), BindRole(roles, RolesFormat.Informed)) { Key = new Located<string>(entry.Key.Value, entry.Key.Span) }
         : null;
+
+    private static ImmutableArray<Located<string>>? BindRole(MappingReader roles, KeyFormat role) => roles.Node(role) is null ? null : roles.Texts(role);
 
     private static WorkCalendar? BindCalendar(MappingReader calendar) =>
         calendar.Text(Keys.CalendarKeys.TimeZone) is { } zone && calendar.Text(Keys.CalendarKeys.Hours) is { } hours && calendar.Mapping.Find(Keys.CalendarKeys.Days.Name) is { } days

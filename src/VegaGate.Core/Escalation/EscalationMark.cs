@@ -6,7 +6,7 @@ using VegaGate.Tracking;
 namespace VegaGate.Escalation;
 
 /// <summary>
-/// The hidden first line of a comment by which we know what was said already. Labels can be set and removed by many; a comment of ours is ours.
+/// The hidden first line of a comment by which we know what was said already.
 /// </summary>
 /// <param name="Blocker">The blocker on its issue: the ticks of its beginning.</param>
 /// <param name="Levels">The levels that the comment announces; empty where it says that the blocker is over.</param>
@@ -24,8 +24,7 @@ internal sealed record EscalationMark(long Blocker, ImmutableArray<int> Levels)
     /// <param name="identities">Our own logins; what others copied is theirs.</param>
     public static ImmutableArray<(EscalationMark Mark, Commented Comment)> ReadAll(ImmutableArray<TimelineEvent> timeline, IReadOnlyCollection<string> identities) =>
     [
-        .. from comment in timeline.OfType<Commented>()
-           where comment.Actor is { } actor && identities.Any(actor.HasLogin)
+        .. from comment in OwnComments.Of(timeline, identities)
            let mark = Read(comment.Body)
            where mark is not null
            select (mark, comment),

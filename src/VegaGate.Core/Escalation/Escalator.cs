@@ -28,7 +28,7 @@ public sealed class Escalator(IIssueTracker tracker, IOwnComments? comments, IRe
         if (checklist.Escalation is null)
             yield break;
         var planner = new EscalationPlanner(checklist, identities);
-        var blockers = facts.Blockers.Where(blocker => blocker.Checklist == checklist.Name && blocker.Release == release).ToLookup(blocker => blocker.Issue);
+        var blockers = facts.BlockersOf(checklist, release).ToLookup(blocker => blocker.Issue);
         foreach (var issue in IssuesOf(checklist, release, facts, blockers))
         {
             var plan = planner.Plan(issue, [.. blockers[issue.Issue.Number]], facts.Now);

@@ -29,14 +29,14 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
 
         if (checklist.Gate.IndexOf(stage) < 0)
             return Invalid(checklist, stage, $"This list has no stage {stage}.");
-        var blockers = BlockersOf(checklist, release, facts).ToImmutableArray();
+        var blockers = facts.BlockersOf(checklist, release).ToImmutableArray();
         var unconfirmed = blockers.Where(blocker => blocker.IsUnconfirmed).ToImmutableArray();
         var result = new ListResult(
             release is null ? checklist.Name : $"{checklist.Name}@{release}",
             checklist.Title,
             checklist.Source.Path,
             stage,
-            [.. ListReasons(checklist.Gate, request, facts), .. BlockerReasons(checklist, release, facts)],
+            [.. ListReasons(checklist.Gate, request, facts), .. BlockerReasons(blockers)],
             new ListEvaluation(checklist, release, checklist.Gate.IndexOf(stage), facts, resolver).Evaluate(request.Phase))
         {
             Teams = [.. facts.Teams.Where(team => team.List == checklist.Name)],
@@ -47,12 +47,9 @@ public sealed class GateEvaluator(ItemStateResolver resolver, SeverityPolicy sev
         return facts.Override is { } word && MayOverride(word, checklist, result) ? result with { Override = word } : result;
     }
 
-    private static IEnumerable<BlockerRecord> BlockersOf(Checklist checklist, string? release, GateFacts facts) =>
-        facts.Blockers.Where(blocker => blocker.Checklist == checklist.Name && blocker.Release == release);
-
     /// <summary>What is critical holds every phase and stage, and so does a report that names nothing that is known.</summary>
-    private static IEnumerable<ListReason> BlockerReasons(Checklist checklist, string? release, GateFacts facts) =>
-        from blocker in BlockersOf(checklist, release, facts)
+    private static IEnumerable<ListReason> BlockerReasons(IEnumerable<BlockerRecord> blockers) =>
+        from blocker in blockers
         where blocker.IsOpen && (blocker.Severity == Severity.Critical || blocker.Item is null)
         select new ListReason(
             ReasonCode.BlockerOpen,

@@ -34,6 +34,9 @@ public sealed record GateFacts(DateTimeOffset Now, IReadOnlyDictionary<ItemId, I
     /// <summary>Every blocker of the lists that were read, open and ended, said on items and reported.</summary>
     public ImmutableArray<BlockerRecord> Blockers { get; init; } = [];
 
+    /// <summary>Those of one list, as it is walked for a release.</summary>
+    public IEnumerable<BlockerRecord> BlockersOf(Checklist checklist, string? release) => Blockers.Where(blocker => blocker.Checklist == checklist.Name && blocker.Release == release);
+
     /// <summary>The reports behind them, as issues.</summary>
     public ReportListing Reports { get; init; } = ReportListing.None;
 

@@ -33,7 +33,7 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
     private IssueFacts Ordered(IssueFacts facts)
     {
         ImmutableArray<TimelineEvent> timeline = [.. facts.Timeline.OrderBy(entry => entry.At)];
-        return facts with { Timeline = timeline, TextAnnounced = TextChange.LastOf(timeline, _reader.IsOurs) };
+        return facts with { Timeline = timeline, TextAnnounced = TextChange.LastOf(timeline, identities) };
     }
 
     private ItemState Resolve(ItemScope scope, SignOffPolicy policy, IssueFacts facts, ItemLedger ledger)

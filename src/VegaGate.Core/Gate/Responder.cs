@@ -59,5 +59,5 @@ public sealed class Responder(IIssueTracker tracker, ItemStateResolver resolver,
     private static string Mark(string kind, long of) => string.Create(CultureInfo.InvariantCulture, $"<!-- vegagate {kind}={of} -->");
 
     private bool IsSaid(string mark, IssueFacts facts) =>
-        facts.Timeline.OfType<Commented>().Any(said => said.Actor is { } actor && identities.Any(actor.HasLogin) && said.Body.StartsWith(mark, StringComparison.Ordinal));
+        OwnComments.Of(facts.Timeline, identities).Any(said => said.Body.StartsWith(mark, StringComparison.Ordinal));
 }

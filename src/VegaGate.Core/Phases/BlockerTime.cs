@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Escalation;
 using VegaGate.Gate;
-using VegaGate.Gate.Blocking;
 
 namespace VegaGate.Phases;
 
@@ -16,7 +15,7 @@ public sealed record BlockerTime(Severity Severity, TimeSpan Elapsed, bool IsOve
         var schedule = EscalationSchedule.Of(checklist);
         return
         [
-            .. from blocker in Of(checklist, release, facts)
+            .. from blocker in facts.BlockersOf(checklist, release)
                let elapsed = schedule.Elapsed(blocker, facts.Now)
                where elapsed is not null
                select new BlockerTime(blocker.Severity, elapsed.Value, blocker.Resolved is not null),
@@ -29,7 +28,7 @@ public sealed record BlockerTime(Severity Severity, TimeSpan Elapsed, bool IsOve
         var schedule = EscalationSchedule.Of(checklist);
         return
         [
-            .. from blocker in Of(checklist, release, facts)
+            .. from blocker in facts.BlockersOf(checklist, release)
                where blocker is { IsOpen: true, Ended: null }
                let levels = schedule.Reached(blocker, facts.Now)
                where !levels.IsEmpty
@@ -38,6 +37,4 @@ public sealed record BlockerTime(Severity Severity, TimeSpan Elapsed, bool IsOve
                    blocker.Item?.Item ?? checklist.Title, $"level {levels[^1].Number}, {levels[^1].Do}; {blocker.Severity.ToWord()}, {(blocker.Class is null ? "" : $"{blocker.Class}, ")}since {blocker.Since:u}: {blocker.Reason.TrimEnd('.')}", blocker.Issue, blocker.Confirmed!.Url),
         ];
     }
-
-    private static IEnumerable<BlockerRecord> Of(Checklist checklist, string? release, GateFacts facts) => facts.Blockers.Where(blocker => blocker.Checklist == checklist.Name && blocker.Release == release);
 }

@@ -15,7 +15,7 @@ public static class UpdateMark
     /// <summary>Up to when the last update spoke; null where there was none.</summary>
     /// <param name="identities">Our own logins; what others copied is theirs.</param>
     public static DateTimeOffset? FindLast(IEnumerable<TimelineEvent> timeline, IReadOnlyCollection<string> identities) =>
-        timeline.OfType<Commented>().Where(comment => comment.Actor is { } actor && identities.Any(actor.HasLogin)).Select(comment => Read(comment.Body)).Max();
+        OwnComments.Of(timeline, identities).Select(comment => Read(comment.Body)).Max();
 
     private static DateTimeOffset? Read(string body) =>
         body.StartsWith(Begin, StringComparison.Ordinal) && body.IndexOf(End, StringComparison.Ordinal) is var end and > 0

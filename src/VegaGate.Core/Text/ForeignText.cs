@@ -35,6 +35,17 @@ public static class ForeignText
         return result.ToString().TrimEnd();
     }
 
+    /// <summary>The first characters of a text, no surrogate pair cut, with an ellipsis in the place of the rest.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var end = most - 1;
+        if (char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return text[..end] + '…';
+    }
+
     // EnumerateRunes gives the replacement character for a lone surrogate.
     private static bool IsBlank(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator

@@ -14,7 +14,7 @@ public static class TextChange
     public static string Announce(string text) => $"{Mark}\n{text}";
 
     /// <summary>When it was announced last; null: never.</summary>
-    /// <param name="isOurs">Whether an account is ours.</param>
-    public static DateTimeOffset? LastOf(ImmutableArray<TimelineEvent> timeline, Func<Actor, bool> isOurs) =>
-        timeline.OfType<Commented>().LastOrDefault(said => said.Actor is { } actor && isOurs(actor) && said.Body.StartsWith(Mark, StringComparison.Ordinal))?.At;
+    /// <param name="identities">Our own logins.</param>
+    public static DateTimeOffset? LastOf(ImmutableArray<TimelineEvent> timeline, IReadOnlyCollection<string> identities) =>
+        OwnComments.Of(timeline, identities).LastOrDefault(said => said.Body.StartsWith(Mark, StringComparison.Ordinal))?.At;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VegaGate.Diagnostics;
+using VegaGate.Text;
 
 namespace VegaGate.GitHub.Actions;
 
@@ -38,7 +39,7 @@ public static class AnnotationBudget
             _ => "notice",
         };
         var count = string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more {word}{(rest.Length == 1 ? "" : "s")}");
-        var message = $"{SafeText.Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
+        var message = $"{ForeignText.Cut(last.Message, MostOfOwnMessage)}\n\nAnd {count}, not shown here: {Places(rest)}";
         return [.. annotations[..(MostOfLevel - 1)], last with { Message = message }];
     }
 

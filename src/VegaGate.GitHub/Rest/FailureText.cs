@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using VegaGate.Text;
 using VegaGate.Tracking;
 
 namespace VegaGate.GitHub.Rest;
@@ -108,5 +109,5 @@ internal sealed class FailureText(string? token)
 
     // Taken out before the text is cut, so that no half of it is left.
     private string Safe(string text, int most) =>
-        SafeText.Line(string.IsNullOrEmpty(token) ? text : text.Replace(token, "***", StringComparison.OrdinalIgnoreCase), most);
+        ForeignText.Line(string.IsNullOrEmpty(token) ? text : text.Replace(token, "***", StringComparison.OrdinalIgnoreCase), most);
 }

@@ -99,7 +99,7 @@ public sealed class GitHubRepositoryFacts(GitHubConnection connection, Repositor
                 _ => "error",
             },
             status.Context,
-            SafeText.Cut(status.Description, MostOfDescription),
+            ForeignText.Cut(status.Description, MostOfDescription),
             status.TargetUrl);
         return connection.SendAsync(
             new GitHubRequest(HttpMethod.Post, $"{repository.Path}/statuses/{sha}")

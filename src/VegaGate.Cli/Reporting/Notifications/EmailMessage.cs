@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VegaGate.Escalation;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting.Notifications;
 
@@ -12,7 +13,7 @@ internal static class EmailMessage
     public static void Write(Utf8JsonWriter json, EscalationNotice notice)
     {
         json.WriteStartObject();
-        json.WriteString("subject", NoticeText.Cut(NoticeText.Headline(notice), MaxSubject));
+        json.WriteString("subject", ForeignText.Cut(NoticeText.Headline(notice), MaxSubject));
         json.WriteString("text", string.Join("\n\n", NoticeText.Lines(notice).Append(notice.Url.Length == 0 ? $"#{notice.Blocker.Issue}" : notice.Url)) + "\n");
         json.WriteEndObject();
     }

@@ -8,7 +8,7 @@ namespace VegaGate.Cli.Reporting.Notifications;
 internal static class NoticeText
 {
     /// <summary>What happened, in a line.</summary>
-    public static string Headline(EscalationNotice notice) => OneLine(notice.IsOver
+    public static string Headline(EscalationNotice notice) => SafeText.OneLine(notice.IsOver
         ? $"Resolved: {notice.Title}"
         : $"Escalation level {notice.Level}: {notice.Title}");
 
@@ -17,15 +17,9 @@ internal static class NoticeText
     {
         var target = EscalationText.ShowTarget(notice);
         foreach (var level in notice.Levels)
-            yield return OneLine($"Level {level.Number}: {level.Do}");
-        yield return OneLine($"For: {string.Join(", ", notice.To.Select(recipient => recipient.Name))}");
-        yield return OneLine($"{notice.List}: blocked by {notice.Blocker.Raised.Actor.Login} since {Instants.Show(notice.Blocker.Since!.Value)} ({notice.Blocker.Severity.ToWord()}{(notice.Blocker.Class is { } kind ? $", {kind}" : "")}): {notice.Blocker.Reason}");
-        yield return OneLine($"{(notice.IsOver ? $"Ended by {notice.Blocker.Ended!.Actor.Login} after" : "Working time so far:")} {EscalationText.Show(notice.Elapsed)}{(target.Length == 0 ? "" : $" ({target})")}");
+            yield return SafeText.OneLine($"Level {level.Number}: {level.Do}");
+        yield return SafeText.OneLine($"For: {string.Join(", ", notice.To.Select(recipient => recipient.Name))}");
+        yield return SafeText.OneLine($"{notice.List}: blocked by {notice.Blocker.Raised.Actor.Login} since {Instants.Show(notice.Blocker.Since!.Value)} ({notice.Blocker.Severity.ToWord()}{(notice.Blocker.Class is { } kind ? $", {kind}" : "")}): {notice.Blocker.Reason}");
+        yield return SafeText.OneLine($"{(notice.IsOver ? $"Ended by {notice.Blocker.Ended!.Actor.Login} after" : "Working time so far:")} {EscalationText.Show(notice.Elapsed)}{(target.Length == 0 ? "" : $" ({target})")}");
     }
-
-    /// <summary>So much of a text, with an ellipsis for the rest.</summary>
-    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)] + "…";
-
-    /// <summary>No line end, control or mark of direction: a line end in a subject would begin another header.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c => SafeText.IsHidden(c) ? ' ' : c)).Trim();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using VegaGate.Checklists;
 using VegaGate.Escalation;
@@ -15,46 +14,31 @@ internal static class NotificationsJson
     /// <summary>A matrix makes at most 256 jobs; what is beyond is told on the issues only.</summary>
     public const int Most = 256;
 
-    public static string Render(IEnumerable<EscalationNotice> notices)
+    public static string Render(IEnumerable<EscalationNotice> notices) => JsonText.Render(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartArray();
-            foreach (var notice in notices.Take(Most))
-                Write(json, notice);
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteStartArray();
+        foreach (var notice in notices.Take(Most))
+            Write(json, notice);
+        json.WriteEndArray();
+    });
 
     private static void Write(Utf8JsonWriter json, EscalationNotice notice)
     {
         json.WriteStartObject();
         json.WriteString("kind", notice.IsOver ? "resolved" : "escalation");
         json.WriteString("checklist", notice.Blocker.Checklist);
-        WriteText("item", notice.Blocker.Item?.ToString());
+        json.WriteStringOrNull("item", notice.Blocker.Item?.ToString());
         json.WriteNumber("issue", notice.Blocker.Issue);
         json.WriteString("url", notice.Url);
         json.WriteNumber("level", notice.Level);
-        json.WriteStartArray("levels");
-        foreach (var level in notice.Levels)
-            json.WriteNumberValue(level.Number);
-        json.WriteEndArray();
+        json.WriteList("levels", notice.Levels, (writer, level) => writer.WriteNumberValue(level.Number));
         json.WriteString("severity", notice.Blocker.Severity.ToWord());
-        WriteText("class", notice.Blocker.Class);
+        json.WriteStringOrNull("class", notice.Blocker.Class);
         json.WriteString("since", Instants.Show(notice.Blocker.Since!.Value));
-        WriteText("ended", notice.Blocker.Ended is { } ended ? Instants.Show(ended.At) : null);
+        json.WriteStringOrNull("ended", notice.Blocker.Ended is { } ended ? Instants.Show(ended.At) : null);
         json.WriteNumber("minutes", (long)notice.Elapsed.TotalMinutes);
-        if (notice.Target is { } target)
-            json.WriteNumber("target-minutes", (long)target.TotalMinutes);
-        else
-            json.WriteNull("target-minutes");
-        json.WriteStartArray("to");
-        foreach (var recipient in notice.To)
-            json.WriteStringValue(recipient.Slug);
-        json.WriteEndArray();
+        json.WriteNumberOrNull("target-minutes", (long?)notice.Target?.TotalMinutes);
+        json.WriteStrings("to", notice.To.Select(recipient => recipient.Slug));
         json.WritePropertyName("slack");
         SlackMessage.Write(json, notice);
         json.WritePropertyName("teams");
@@ -62,13 +46,5 @@ internal static class NotificationsJson
         json.WritePropertyName("email");
         EmailMessage.Write(json, notice);
         json.WriteEndObject();
-
-        void WriteText(string name, string? value)
-        {
-            if (value is null)
-                json.WriteNull(name);
-            else
-                json.WriteString(name, value);
-        }
     }
 }

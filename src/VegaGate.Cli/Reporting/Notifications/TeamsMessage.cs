@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VegaGate.Escalation;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting.Notifications;
 
@@ -49,7 +50,7 @@ internal static class TeamsMessage
         json.WriteStartArray("inlines");
         json.WriteStartObject();
         json.WriteString("type", "TextRun");
-        json.WriteString("text", NoticeText.Cut(text, MaxText));
+        json.WriteString("text", ForeignText.Cut(text, MaxText));
         if (isHeading)
         {
             json.WriteString("size", "large");

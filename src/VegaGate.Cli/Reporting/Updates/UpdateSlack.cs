@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using VegaGate.Phases;
 
 namespace VegaGate.Cli.Reporting.Updates;
@@ -11,31 +10,23 @@ namespace VegaGate.Cli.Reporting.Updates;
 /// </summary>
 internal static class UpdateSlack
 {
-    /// <summary>Slack refuses a longer header, a longer section, and more blocks.</summary>
-    private const int MaxHeader = 150;
-    private const int MaxSection = 3_000;
+    /// <summary>Slack refuses more.</summary>
     private const int MaxBlocks = 50;
 
-    public static string Render(ImmutableArray<ProgressUpdate> updates)
+    public static string Render(ImmutableArray<ProgressUpdate> updates) => JsonText.Render(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("text", Escape(UpdateText.Line(string.Join("; ", updates.Select(update => update.Headline)))));
-            json.WriteStartArray("blocks");
-            foreach (var (type, text) in updates.SelectMany(Blocks).Take(MaxBlocks))
-                Write(json, type, text);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
-    }
+        json.WriteStartObject();
+        json.WriteString("text", SlackText.Escape(UpdateText.Line(string.Join("; ", updates.Select(update => update.Headline)))));
+        json.WriteStartArray("blocks");
+        foreach (var (type, text) in updates.SelectMany(Blocks).Take(MaxBlocks))
+            SlackText.WriteBlock(json, type, text);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static IEnumerable<(string Type, string Text)> Blocks(ProgressUpdate update)
     {
-        yield return ("header", UpdateText.Line(update.Headline, MaxHeader));
+        yield return ("header", UpdateText.Line(update.Headline, SlackText.MaxHeader));
         yield return ("section", Join(UpdateText.Phases(update)));
         foreach (var part in update.Parts.Where(part => !part.Entries.IsEmpty))
             yield return ("section", Join(UpdateText.Entries(part).Select(line => $"• {line}").Prepend(part.Heading)));
@@ -47,7 +38,7 @@ internal static class UpdateSlack
         var text = new StringBuilder();
         foreach (var line in lines)
         {
-            if (text.Length + line.Length + 2 > MaxSection)
+            if (text.Length + line.Length + 2 > SlackText.MaxSection)
             {
                 text.Append('…');
                 break;
@@ -58,23 +49,4 @@ internal static class UpdateSlack
 
         return text.ToString().TrimEnd('\n');
     }
-
-    private static void Write(Utf8JsonWriter json, string type, string text)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", type);
-        json.WriteStartObject("text");
-        json.WriteString("type", "plain_text");
-        json.WriteString("text", text);
-        // Without this, a word between colons becomes a picture.
-        json.WriteBoolean("emoji", false);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    /// <summary>What Slack asks for: with these three, nothing in a text is a mention, a channel or a link.</summary>
-    private static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using VegaGate.Phases;
+using VegaGate.Text;
 
 namespace VegaGate.Cli.Reporting.Updates;
 
@@ -24,10 +25,6 @@ internal static class UpdateText
             yield return $"and {part.Entries.Length - MostEntries} more";
     }
 
-    /// <summary>One line of at most so many characters: no line end, control or mark of direction. A line end in a subject would begin another header.</summary>
-    public static string Line(string text, int most = MostOfEntry)
-    {
-        var line = string.Concat(text.Select(c => SafeText.IsHidden(c) ? ' ' : c)).Trim();
-        return line.Length <= most ? line : line[..(char.IsHighSurrogate(line[most - 2]) ? most - 2 : most - 1)] + "…";
-    }
+    /// <summary>One line of at most so many characters.</summary>
+    public static string Line(string text, int most = MostOfEntry) => ForeignText.Cut(SafeText.OneLine(text), most);
 }

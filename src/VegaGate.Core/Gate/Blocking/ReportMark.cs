@@ -20,10 +20,10 @@ public sealed record ReportMark(string Checklist, string? Release, ItemId? Item,
     public static ReportMark Of(BlockerRecord blocker) => new(blocker.Checklist, blocker.Release, blocker.Item, blocker.Phase, blocker.Class, blocker.Severity);
 
     /// <summary>The first mark for each list (and release) on a report, from comments of ours that nobody has edited.</summary>
-    /// <param name="isOurs">Whether an account is ours.</param>
-    public static ImmutableArray<ReportMark> ReadAll(ImmutableArray<TimelineEvent> timeline, Func<Actor, bool> isOurs) =>
+    /// <param name="identities">Our own logins.</param>
+    public static ImmutableArray<ReportMark> ReadAll(ImmutableArray<TimelineEvent> timeline, IReadOnlyCollection<string> identities) =>
     [
-        .. timeline.OfType<Commented>().Where(comment => comment is { IsEdited: false, Actor: { } actor } && isOurs(actor)).Select(comment => Read(comment.Body)).OfType<ReportMark>()
+        .. OwnComments.Of(timeline, identities).Where(comment => !comment.IsEdited).Select(comment => Read(comment.Body)).OfType<ReportMark>()
             .DistinctBy(mark => (mark.Checklist, mark.Release)),
     ];
 

@@ -14,7 +14,7 @@ public sealed class ReportReading(ImmutableArray<Checklist> checklists, IReadOnl
     /// <summary>The blockers of a list that a report makes, in their order; none where it is another list's.</summary>
     public ImmutableArray<BlockerRecord> Read(FiledReport report, Checklist checklist, string? release)
     {
-        var marks = ReportMark.ReadAll(report.Timeline, IsOurs);
+        var marks = ReportMark.ReadAll(report.Timeline, identities);
         var mark = marks.FirstOrDefault(known => known.Checklist == checklist.Name && known.Release == release);
         if (marks.IsEmpty ? !Concerns(report.Issue, checklist, release) : mark is null)
             return [];

@@ -29,7 +29,7 @@ public sealed class ReportResponder(IIssueTracker tracker, ImmutableArray<Checkl
             hasWritten = true;
         }
 
-        var marks = ReportMark.ReadAll(report.Timeline, actor => identities.Any(actor.HasLogin));
+        var marks = ReportMark.ReadAll(report.Timeline, identities);
         foreach (var blocker in own.Where(blocker => blocker.IsOpen && !marks.Any(mark => mark.Checklist == blocker.Checklist && mark.Release == blocker.Release)))
         {
             await tracker.AddCommentAsync(report.Issue.Number, $"{ReportMark.Of(blocker)}\n{Describe(blocker)}", cancellation);

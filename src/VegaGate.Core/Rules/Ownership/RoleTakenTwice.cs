@@ -39,7 +39,7 @@ public sealed class RoleTakenTwice : Rule
         foreach (var roles in context.Checklist.Sections.Select(section => section.Roles).Prepend(context.Checklist.Roles).OfType<Roles>())
         {
             var first = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
-            foreach (var name in roles.Accountable.Concat(roles.Consulted).Concat(roles.Informed))
+            foreach (var name in new[] { roles.Accountable, roles.Consulted, roles.Informed }.SelectMany(role => role ?? []))
             {
                 if (!first.TryAdd(name.Value, name))
                     context.Report(this, name.Span, $"{Quote.Of(name.Value)} has a role here already; leave one of the two.", related: context.Here(first[name.Value].Span, "Named here."));

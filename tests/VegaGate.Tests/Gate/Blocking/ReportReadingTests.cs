@@ -191,8 +191,8 @@ public sealed class ReportReadingTests
         };
         var mark = ReportMark.Of(record);
 
-        ReportMark.ReadAll([new Commented(Zev, Minute(1), 1, $"{mark}\ntext", IsEdited: false)], _ => true).Should().ContainSingle().Which.Should().Be(mark);
-        ReportMark.ReadAll([new Commented(Zev, Minute(1), 1, $"{mark}\ntext", IsEdited: true)], _ => true).Should().BeEmpty();
+        ReportMark.ReadAll([new Commented(Zev, Minute(1), 1, $"{mark}\ntext", IsEdited: false)], [Zev.Login]).Should().ContainSingle().Which.Should().Be(mark);
+        ReportMark.ReadAll([new Commented(Zev, Minute(1), 1, $"{mark}\ntext", IsEdited: true)], [Zev.Login]).Should().BeEmpty();
         mark.ToString().IndexOf("-->", StringComparison.Ordinal).Should().Be(mark.ToString().Length - 3);
     }
 

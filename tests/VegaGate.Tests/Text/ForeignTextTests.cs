@@ -1,8 +1,8 @@
-using VegaGate.GitHub;
+using VegaGate.Text;
 
-namespace VegaGate.Tests.GitHub;
+namespace VegaGate.Tests.Text;
 
-public sealed class SafeTextTests
+public sealed class ForeignTextTests
 {
     [Theory]
     [InlineData(null, "")]
@@ -15,15 +15,15 @@ public sealed class SafeTextTests
     [InlineData("123456789", "1234567…")]
     [InlineData("123456🚀", "123456…")]
     [InlineData("12345🚀", "12345🚀")]
-    public void A_line_has_no_control_characters_and_an_end(string? text, string expected) => SafeText.Line(text, 7).Should().Be(expected);
+    public void A_line_has_no_control_characters_and_an_end(string? text, string expected) => ForeignText.Line(text, 7).Should().Be(expected);
 
     [Fact]
-    public void Half_a_character_is_none() => SafeText.Line("a" + '\ud83d' + "b", 9).Should().Be("a b");
+    public void Half_a_character_is_none() => ForeignText.Line("a" + '\ud83d' + "b", 9).Should().Be("a b");
 
     [Theory]
     [InlineData("12345", "12345")]
     [InlineData("123456", "1234…")]
     [InlineData("123🚀6", "123…")]
     [InlineData("12🚀56", "12🚀…")]
-    public void What_is_cut_ends_with_an_ellipsis(string text, string expected) => SafeText.Cut(text, 5).Should().Be(expected);
+    public void What_is_cut_ends_with_an_ellipsis(string text, string expected) => ForeignText.Cut(text, 5).Should().Be(expected);
 }
