@@ -76,6 +76,9 @@ internal sealed class GitHubEmulator : IAsyncDisposable
     /// <summary>Moves GitHub's clock away from that of this machine.</summary>
     public Task SetClockAsync(int offsetSeconds) => ControlAsync(HttpMethod.Put, "clock", new { offsetSeconds });
 
+    /// <summary>Lets it stand still at a time.</summary>
+    public Task SetTimeAsync(DateTimeOffset time) => ControlAsync(HttpMethod.Put, "clock", new { at = time });
+
     /// <summary>Lets it stand still, so that two runs are at the same time.</summary>
     public Task StopClockAsync() => ControlAsync(HttpMethod.Put, "clock", new { offsetSeconds = 0, stopped = true });
 

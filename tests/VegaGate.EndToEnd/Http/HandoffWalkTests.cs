@@ -1,178 +1,249 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VegaGate.EndToEnd.Running;
 
 namespace VegaGate.EndToEnd.Http;
 
 /// <summary>
-/// The example of a hand-off protocol, walked through its first phase with GitHub's clock in the test's hands. The timeline and the clock are the proxy's own word, no
-/// independent witness.
+/// The example of a hand-off protocol, walked from its first phase to its last in three days. The timeline and the clock are the proxy's own word, no independent witness.
 /// </summary>
 [Trait("Witness", "own word")]
 public sealed class HandoffWalkTests : HttpTests
 {
-    private const int Minute = 60;
-    private const int Hour = 60 * Minute;
-    private const string List = "vauntico-deployment";
-    private const string Handoff = $"{List}/#handoff/secrets-and-merge";
+    private static readonly string[] Phases = ["secrets-and-merge", "validation", "payments", "monitoring-and-alerts", "revenue-activation"];
 
-    private static readonly string[] People = ["kilo-1", "kilo-2", "cline-1", "cline-2", "team-lead", "executive"];
+    /// <summary>The table of the document.</summary>
+    private static readonly string[] Table =
+    [
+        "1. Secrets & Merge | Kilo | Cline | Secrets report, PR approval, Env config | Secrets generated, PR ready, Config tested",
+        "2. Validation | Cline | Kilo | Test results, Validation reports, Monitoring config | Tests passing, Systems validated, Docs complete",
+        "3. Payments | Kilo | Cline | Payment docs, Webhook config, Dashboard setup | Payments integrated, Webhooks tested, Dashboard operational",
+        "4. Monitoring | Cline | Kilo | Grafana config, Sentry setup, Alert rules | Monitoring active, Alerts configured, Notifications verified",
+        "5. Revenue Activation | Kilo | Cline | Beta logs, Conversion reports, Revenue metrics | Invitations sent, Tracking active, Revenue validated",
+    ];
 
-    private Checkout? _checkout;
+    private HandoffScene? _scene;
 
-    private Checkout Checkout => _checkout ?? throw new InvalidOperationException("Nothing is checked out yet.");
+    private HandoffScene Scene => _scene ?? throw new InvalidOperationException("The walk has not begun.");
 
     [Fact]
-    public async Task The_first_phase_is_done_refused_while_artifacts_are_missing_accepted_by_the_other_team_and_the_second_opens()
+    public async Task The_protocol_is_walked_from_its_first_phase_to_its_last()
     {
-        var pull = await ProposeAsync();
-        using var made = _checkout = await CreateAsync(pull);
-        (await ReportAsync()).Should().BeNull("nobody has begun");
+        using var scene = _scene = await HandoffScene.CreateAsync(GitHub);
+        (await UpdateAsync()).Should().BeNull("nobody has begun");
 
-        for (var item = 1; item <= 6; item++)
-            await SaysAsync("kilo-1", $"{List}/1.{item}", "/done");
-        await SaysAsync("cline-1", $"{List}/2.1", "/start");
-        (await ReportAsync())!["parts"]!["done"]!.AsArray().Should().HaveCount(6);
+        await FirstPhaseAsync();
+        await OutsiderAsync();
+        await BlockerAsync();
+        await MatrixAsync();
+        await UpdatesAsync();
+        await OtherPhasesAsync();
+        await MeasuresAsync();
+    }
+
+    /// <summary>Until 08:50: done, refused while an artifact is missing, accepted by the other team with the meeting's note; the second phase opens.</summary>
+    private async Task FirstPhaseAsync()
+    {
+        var handoff = HandoffScene.Handoff(Phases[0]);
+        await Scene.AtAsync("08:10");
+        await Scene.SignsOffAsync("kilo-1", 1);
+        await Scene.SaysAsync("cline-1", $"{HandoffScene.List}/2.1", "/start");
         (await StateAsync(0)).Should().Be("2 of 4 artifacts missing");
         (await StateAsync(1)).Should().Be("waits for phase 1; 1 begun early");
-        await RefusesAsync("artifact-missing", $"2 artifacts are missing: SECRETS_GENERATION_REPORT.md does not exist; pull request {pull} is not merged.");
+        await HoldsAsync("artifact-missing", $"2 artifacts are missing: SECRETS_GENERATION_REPORT.md does not exist; pull request {Scene.Pull} is not merged.");
 
-        await PassAsync(Hour);
-        await SaysAsync("kilo-1", Handoff, "/block critical the secrets are in the wrong vault");
-        await PassAsync(90 * Minute);
-        await SaysAsync("kilo-2", Handoff, "/unblock");
-        await GitHub.SendAsync(HttpMethod.Put, $"pulls/{pull}/merge", TestSeed.Admin, new { }, 200);
-        await RefusesAsync("artifact-missing", "An artifact is missing: SECRETS_GENERATION_REPORT.md does not exist.");
-        await WriteAsync("SECRETS_GENERATION_REPORT.md");
-        await RefusesAsync("handoff-not-accepted", "Ready: the giver has not asked for acceptance yet (`/done`).");
+        await Scene.AtAsync("08:20");
+        await Scene.MergeAsync();
+        await HoldsAsync("artifact-missing", "An artifact is missing: SECRETS_GENERATION_REPORT.md does not exist.");
+        await Scene.CommitAsync("SECRETS_GENERATION_REPORT.md", "# Report\n");
+        await HoldsAsync("handoff-not-accepted", "Ready: the giver has not asked for acceptance yet (`/done`).");
 
-        await SaysAsync("kilo-1", Handoff, "/done");
+        await Scene.AtAsync("08:30");
+        await Scene.SaysAsync("kilo-1", handoff, "/done");
         (await StateAsync(0)).Should().Be("waits for acceptance by Cline");
-        await SaysAsync("kilo-2", Handoff, "/accept 5/5 2026-01-12 all of us");
-        await SaysAsync("cline-1", Handoff, "/accept 5/5");
-        (await GitHub.IssueAsync(Handoff)).IsOpen.Should().BeTrue("a giver does not receive, and a critical hand-off takes a note");
-        await SaysAsync("cline-1", Handoff, "/accept 4/5 2026-01-12 kilo-1 and cline-1, minutes https://minutes.example/1");
-        (await GitHub.IssueAsync(Handoff)).Should().BeEquivalentTo(new { IsOpen = false, Status = "done" });
-        (await GitHub.CommentsAsync((await GitHub.IssueAsync(Handoff)).Number)).Last().Body.Should()
+        await Scene.AtAsync("08:40");
+        await Scene.SaysAsync("kilo-2", handoff, "/accept 5/5 2026-01-12 all of us, https://minutes.example/1");
+        await Scene.SaysAsync("cline-1", handoff, "/accept 5/5");
+        (await StateAsync(0)).Should().Be("waits for acceptance by Cline", "a giver does not receive, and a critical hand-off takes a note");
+        await Scene.AtAsync("08:50");
+        await Scene.SaysAsync("cline-1", handoff, "/accept 4/5 2026-01-12 kilo-1 and cline-1, minutes https://minutes.example/1");
+
+        (await Scene.SaidAsync(handoff)).Last().Should()
             .Contain("Accepted by cline-1, as kilo-1 asked for. Score: 4/5.\n\nNoted of 2026-01-12: kilo-1 and cline-1, minutes `https://minutes.example/1`\n\nSigned off by both:\n\n* All secrets generated and documented\n* PR `#7` ready for merge");
-
-        (await RunAsync("gate", "--phase", "secrets-and-merge")).Exits(0).Output.Should().Contain("  Hand-off: Secrets & Merge: accepted. Accepted by cline-1.\n");
-        (await StateAsync(0)).Should().MatchRegex(@"^accepted by cline-1 on \d{4}-\d\d-\d\d \(4/5\); 4 criteria signed off by both$");
+        (await Scene.RunAsync("gate", "--phase", Phases[0])).Exits(0).Output.Should().Contain("  Hand-off: Secrets & Merge: accepted. Accepted by cline-1.\n");
+        (await StateAsync(0)).Should().StartWith("accepted by cline-1 on 2026-01-12 (4/5); 4 criteria signed off by both");
         (await StateAsync(1)).Should().Be("7 of 7 items open; 1 begun early");
-        await SaysAsync("cline-2", $"{List}/2.2", "/done");
-        (await RunAsync("gate", "--phase", "validation")).Exits(1).Output.Should().Contain("  Hand-off: Validation: open. 6 of 7 items of the phase have not passed.\n");
+    }
 
-        // The tracking issue shows the same matrix, and says it once.
-        await Checkout.RespondAsync();
-        (await GitHub.IssueAsync($"{List}/#tracking")).Body.Should().MatchRegex(@"\| 1\\?\. Secrets &amp; Merge \| Kilo \| Cline \| Secrets report, PR approval, Env config \| Secrets generated, PR ready, Config tested \| Kilo \| Cline \| Stakeholders \| accepted by cline-1 on ");
+    /// <summary>At 08:55 somebody who is nobody of the file reports a blocker: nobody is called, and the gate holds for what it held for before.</summary>
+    private async Task OutsiderAsync()
+    {
+        await Scene.AtAsync("08:55");
+        (await EscalateAsync()).Should().BeEmpty();
+        var body = "### Item\n\n2.2\n\n### Class\n\nProduction outages\n\n### Severity\n\ncritical\n\n### Phase\n\nValidation\n\n### Description\n\nIt is down\n";
+        var number = (await GitHub.SendAsync(HttpMethod.Post, "issues", TestSeed.Guest, new { title = "Blocker: it is down", body }, 201))!["number"]!.GetValue<int>();
+        // GitHub puts the labels of a form on, whoever files it; a request of a guest may not.
+        await GitHub.SendAsync(HttpMethod.Post, $"issues/{number}/labels", TestSeed.Admin, new { labels = new[] { "vegagate:blocker", $"checklist:{HandoffScene.List}" } }, 200);
+
+        await Scene.Checkout.RespondAsync();
+        (await EscalateAsync()).Should().BeEmpty();
+        (await Scene.RunAsync("gate", "--phase", Phases[1])).Exits(1).Output.Should().Contain("unconfirmed report (2.2, critical, Production outages, #").And.NotContain("blocker-open");
+        (await GitHub.IssueAsync($"{HandoffScene.List}/2.2")).Status.Should().Be("todo");
+        (await StateAsync(1)).Should().Be("7 of 7 items open; 1 begun early");
+    }
+
+    /// <summary>From 09:00 to 11:30: each level at its minute and once, with an outage of GitHub's in between, then resolved.</summary>
+    private async Task BlockerAsync()
+    {
+        var item = $"{HandoffScene.List}/2.2";
+        await Scene.AtAsync("09:00");
+        await Scene.SaysAsync("cline-1", item, "/block Payment processing failures: every card is declined");
+        (await EscalateAsync()).Should().Equal("1");
+        (await EscalateAsync()).Should().BeEmpty("it has been said");
+        await HoldsAsync("blocker-open", "A critical blocker holds everything", Phases[1]);
+        await HoldsAsync("blocker-open", "A critical blocker holds everything", Phases[4]);
+        await Scene.AtAsync("09:59");
+        (await EscalateAsync()).Should().BeEmpty();
+        await Scene.AtAsync("10:00");
+        (await EscalateAsync()).Should().Equal("2");
+        (await UpdateAsync())!["parts"]!["escalations"]!.AsArray().Should().ContainSingle();
+
+        // From 10:01 to 10:59 GitHub answers nothing.
+        await GitHub.SetFaultsAsync(new { match = new { path = "/issues" }, fault = "status", status = 503, times = 999 });
+        foreach (var time in new[] { "10:01", "10:59" })
+        {
+            await Scene.AtAsync(time);
+            (await Scene.RunAsync("escalate")).Exits(3);
+        }
+
+        await GitHub.SetFaultsAsync();
+        await Scene.AtAsync("11:00");
+        (await EscalateAsync()).Should().Equal("3");
+        await Scene.AtAsync("11:01");
+        (await EscalateAsync()).Should().Equal(["4"], "the target of two hours has passed");
+        await Scene.AtAsync("11:15");
+        (await EscalateAsync()).Should().BeEmpty();
+        (await GitHub.IssueAsync(item)).Labels.Should().Contain("escalation:4").And.ContainSingle(label => label.StartsWith("escalation:", StringComparison.Ordinal));
+
+        await Scene.AtAsync("11:30");
+        await Scene.SaysAsync("cline-1", item, "/unblock");
+        (await EscalateAsync()).Should().Equal("0");
+        (await EscalateAsync()).Should().BeEmpty();
+        var said = await Scene.SaidAsync(item);
+        said.Where(text => text.Contains("**Escalation level", StringComparison.Ordinal)).Should().HaveCount(4);
+        said.Should().Contain(text => text.Contains("**Escalation level 2: Cross-team coordination meeting**", StringComparison.Ordinal) && text.Contains("@kilo-2", StringComparison.Ordinal) && text.Contains("@cline-1", StringComparison.Ordinal));
+        said.Last().Should().Contain("**Resolved after 2 h 30 min");
+        (await GitHub.IssueAsync(item)).Labels.Should().NotContain(label => label.StartsWith("escalation:", StringComparison.Ordinal));
+    }
+
+    /// <summary>The matrix is the document's own table, in the tracking issue too, where it is said once; it follows when the owner of a phase changes.</summary>
+    private async Task MatrixAsync()
+    {
+        await Scene.AtAsync("11:40");
+        (await CellsAsync()).Should().Equal(Table);
+        await Scene.Checkout.RespondAsync();
+        (await TrackingAsync()).Should().MatchRegex(@"\| 1\\?\. Secrets &amp; Merge \| Kilo \| Cline \| Secrets report, PR approval, Env config \| Secrets generated, PR ready, Config tested \| Kilo \| Cline \| Stakeholders \| accepted by cline-1 on ");
         await GitHub.ResetAsync();
-        await Checkout.RespondAsync();
+        await Scene.Checkout.RespondAsync();
         (await GitHub.RequestsOfJobsAsync()).Should().NotContain(request => request.IsWrite);
 
-        var update = await ReportAsync();
-        update!["active"]!.AsArray().Select(phase => phase!.GetValue<string>()).Should().Equal("2. Validation");
-        update["parts"]!["done"]!.AsArray().Should().HaveCount(8, "six items, the hand-off, and one item of the second phase");
-        await MeasuresAsync();
-        await SaysOnceAsync();
+        var list = Scene.Checkout.Read(TestRepository.List);
+        Scene.Checkout.Write(list.Replace("objective: Validate deployment readiness and functionality\n    owners: [cline]", "objective: Validate deployment readiness and functionality\n    owners: [cline-2]", StringComparison.Ordinal));
+        (await Scene.Checkout.ApplyAsync()).Exits(0);
+        (await CellsAsync()).Should().Equal([Table[0], Table[1].Replace("| Cline |", "| Cline member 2 |", StringComparison.Ordinal), .. Table[2..]]);
+        await Scene.Checkout.RespondAsync();
+        (await TrackingAsync()).Should().MatchRegex(@"\| 2\\?\. Validation \| Cline member 2 \| Kilo \| ");
+        Scene.Checkout.Write(list);
+        (await Scene.Checkout.ApplyAsync()).Exits(0);
+        (await CellsAsync()).Should().Equal(Table);
+    }
+
+    /// <summary>Of two runs in one day, one says the update on the tracking issue; on the next day, what was told is not told again.</summary>
+    private async Task UpdatesAsync()
+    {
+        await Scene.AtAsync("17:00");
+        var update = (await UpdateAsync())!;
+        update["active"]!.AsArray().Select(phase => phase!.GetValue<string>()).Should().Equal("2. Validation");
+        await Scene.RunAsync("report", "--comment");
+        (await Scene.RunAsync("report", "--comment")).Exits(0).Output.Should().Contain("the next update is not due yet");
+        (await ToldAsync()).Should().ContainSingle().Which.Should().Contain("accepted by cline-1 (4/5)");
+        Scene.Checkout.Outputs.Should().Contain("active", "true").And.ContainKey("email-subject");
+        JsonDocument.Parse(Scene.Checkout.Outputs["slack"]).RootElement.GetProperty("blocks").GetArrayLength().Should().BePositive();
+
+        await Scene.AtAsync("17:00", day: 1);
+        (await Scene.RunAsync("report", "--comment")).Exits(0);
+        (await ToldAsync()).Should().HaveCount(2).And.Subject.Last().Should().Contain("Nothing.").And.NotContain("accepted by cline-1 (4/5)\n");
+    }
+
+    /// <summary>On the third day: the second and fourth phase without a meeting, the third and fifth with one.</summary>
+    private async Task OtherPhasesAsync()
+    {
+        await HandOverAsync(1, "cline-1", "kilo-1", "10", "/accept 5/5");
+        await HandOverAsync(2, "kilo-2", "cline-2", "12", "/accept 5/5 2026-01-14 both teams, minutes https://minutes.example/3");
+        await HandOverAsync(3, "cline-2", "kilo-1", "14", "/accept");
+        await HandOverAsync(4, "kilo-1", "cline-1", "16", "/accept 4/5 2026-01-14 both teams, minutes https://minutes.example/5");
+        await GatePassesAsync();
+    }
+
+    private async Task HandOverAsync(int phase, string giver, string receiver, string hour, string acceptance)
+    {
+        await Scene.AtAsync($"{hour}:00", day: 2);
+        await Scene.SignsOffAsync(giver, phase + 1);
+        await Scene.AtAsync($"{hour}:15", day: 2);
+        await Scene.SaysAsync(giver, HandoffScene.Handoff(Phases[phase]), "/done");
+        await Scene.AtAsync($"{hour}:30", day: 2);
+        await Scene.SaysAsync(receiver, HandoffScene.Handoff(Phases[phase]), acceptance);
+        (await StateAsync(phase)).Should().StartWith($"accepted by {receiver} on 2026-01-14");
+    }
+
+    private async Task GatePassesAsync()
+    {
+        (await Scene.RunAsync("gate")).Exits(0);
+        Scene.Checkout.Outputs.Should().Contain("decision", "pass");
     }
 
     /// <summary>The numbers of this walk.</summary>
     private async Task MeasuresAsync()
     {
-        var metrics = JsonNode.Parse((await RunAsync("metrics", "--format", "json")).Exits(0).Output)!["checklists"]![0]!["metrics"]!.AsArray().ToDictionary(metric => metric!["key"]!.GetValue<string>(), metric => metric!, StringComparer.Ordinal);
+        var metrics = (await Scene.AnswerAsync("metrics"))["metrics"]!.AsArray().ToDictionary(metric => metric!["key"]!.GetValue<string>(), metric => metric!, StringComparer.Ordinal);
 
-        metrics["handoff-quality"].ToJsonString().Should().Contain("\"number\":80").And.Contain("\"target\":90,\"met\":false");
-        metrics["documentation"].ToJsonString().Should().Contain("\"number\":44.44").And.Contain("4 of 9: 2 found, 2 vouched for");
-        metrics["blocker-resolution-critical-worst"]!["number"]!.GetValue<double>().Should().BeInRange(90, 92);
-        metrics["blocker-resolution-critical-worst"]!["met"]!.GetValue<bool>().Should().BeTrue();
+        metrics["handoff-quality"].ToJsonString().Should().Contain("\"number\":90").And.Contain("\"target\":90,\"met\":true", "of 4, 5, 5 and 4");
+        metrics["documentation"].ToJsonString().Should().Contain("\"number\":100").And.Contain("24 of 24: 2 found, 22 vouched for");
+        metrics["blocker-resolution-critical-worst"].ToJsonString().Should().Contain("\"number\":150").And.Contain("\"met\":false");
         metrics["phase-completion"]!["number"].Should().BeNull();
-        metrics["phase-completion"]!["detail"]!.GetValue<string>().Should().Be("no item of a phase that is handed over has a `due` date, so there is no schedule; 1 of 5 phases are handed over");
+        metrics["phase-completion"]!["detail"]!.GetValue<string>().Should().Contain("5 of 5 phases are handed over");
     }
 
-    /// <summary>Of two runs in one day, one says the update on the tracking issue; on the next day, what was told is not told again.</summary>
-    private async Task SaysOnceAsync()
+    private async Task<string> TrackingAsync() => (await GitHub.IssueAsync($"{HandoffScene.List}/#tracking")).Body;
+
+    /// <summary>The cells of the document's columns, a row each.</summary>
+    private async Task<string[]> CellsAsync() => [.. (await Scene.AnswerAsync("matrix"))["phases"]!.AsArray().Select(row => string.Join(
+        " | ",
+        row!["phase"],
+        row["responsible"],
+        row["handoff-to"],
+        string.Join(", ", row["artifacts"]!.AsArray()),
+        string.Join(", ", row["criteria"]!.AsArray())))];
+
+    private async Task<string[]> ToldAsync() =>
+        [.. (await Scene.SaidAsync($"{HandoffScene.List}/#tracking")).Where(body => body.StartsWith("<!-- vegagate update=", StringComparison.Ordinal))];
+
+    private async Task HoldsAsync(string reason, string sentence, string phase = "secrets-and-merge")
     {
-        (await RunAsync("report", "--comment")).Exits(0);
-        (await RunAsync("report", "--comment")).Exits(0).Output.Should().Contain("the next update is not due yet");
-        (await UpdatesAsync()).Should().ContainSingle();
-        Checkout.Outputs.Should().Contain("active", "true").And.ContainKey("email-subject");
-        JsonDocument.Parse(Checkout.Outputs["slack"]).RootElement.GetProperty("blocks").GetArrayLength().Should().BePositive();
-
-        await PassAsync(25 * Hour);
-        (await RunAsync("report", "--comment")).Exits(0);
-        (await UpdatesAsync()).Should().HaveCount(2).And.Subject.Last().Should().Contain("Nothing.").And.NotContain("accepted by cline-1 (4/5)\n");
+        (await Scene.RunAsync("gate", "--phase", phase)).Exits(1).Output.Should().Contain(sentence);
+        Scene.Checkout.Outputs.Should().Contain("reason-code", reason);
     }
 
-    private async Task<string[]> UpdatesAsync() =>
-        [.. (await GitHub.CommentsAsync((await GitHub.IssueAsync($"{List}/#tracking")).Number)).Select(comment => comment.Body).Where(body => body.StartsWith("<!-- vegagate update=", StringComparison.Ordinal))];
-
-    private async Task RefusesAsync(string reason, string sentence)
-    {
-        (await RunAsync("gate", "--phase", "secrets-and-merge")).Exits(1).Output.Should().Contain($"  {sentence}\n".TrimStart());
-        Checkout.Outputs.Should().Contain("reason-code", reason);
-    }
-
-    private async Task<string> StateAsync(int phase) =>
-        JsonNode.Parse((await RunAsync("matrix", "--format", "json")).Exits(0).Output)!["checklists"]![0]!["phases"]![phase]!["state"]!.GetValue<string>();
+    private async Task<string> StateAsync(int phase) => (await Scene.AnswerAsync("matrix"))["phases"]![phase]!["state"]!.GetValue<string>();
 
     /// <summary>The update of everything; null where no phase is active.</summary>
-    private async Task<JsonNode?> ReportAsync() =>
-        JsonNode.Parse((await RunAsync("report", "--format", "json", "--since", "2020-01-01")).Exits(0).Output.Split('\n').First(line => line.StartsWith('{')))!["updates"]!.AsArray().FirstOrDefault();
+    private async Task<JsonNode?> UpdateAsync() =>
+        JsonNode.Parse((await Scene.RunAsync("report", "--format", "json", "--since", "2020-01-01")).Exits(0).Output.Split('\n').First(line => line.StartsWith('{')))!["updates"]!.AsArray().FirstOrDefault();
 
-    /// <summary>The gate for a pull request into a release branch, where it blocks: the emulator cannot compare a commit that came with files with a branch, which a release asks for.</summary>
-    private Task<ProgramRun> RunAsync(string command, params string[] arguments) =>
-        Checkout.RunAsync(command, command == "gate" ? Events.PullRequest("release/1") : new WorkflowRun("status-update.yml", "schedule") { Payload = new JsonObject { ["schedule"] = "0 7 * * *" } }, arguments);
-
-    private async Task SaysAsync(string login, string identity, string text)
+    /// <summary>A run; the levels of each notification, 0 for one that says that it is over.</summary>
+    private async Task<string[]> EscalateAsync()
     {
-        await GitHub.CommentAsync(login, (await GitHub.IssueAsync(identity)).Number, text);
-        await Checkout.RespondAsync();
-    }
-
-    private int _offset;
-
-    private Task PassAsync(int seconds)
-    {
-        _offset += seconds;
-        return GitHub.SetClockAsync(_offset);
-    }
-
-    /// <summary>A pull request that waits; it has the first number.</summary>
-    private async Task<int> ProposeAsync()
-    {
-        await GitHub.SeedAsync(new { owner = "acme", name = "widgets", commits = new object[] { new { sha = new string('a', 40), branch = "topic" } } });
-        return (await GitHub.SendAsync(HttpMethod.Post, "pulls", TestSeed.Admin, new { title = "Secrets", head = "topic", @base = "main" }, 201))!["number"]!.GetValue<int>();
-    }
-
-    /// <summary>The commit with the file is what is checked out from then on.</summary>
-    private async Task WriteAsync(string path)
-    {
-        await GitHub.SeedAsync(new { owner = "acme", name = "widgets", files = new Dictionary<string, string>(StringComparer.Ordinal) { [path] = "# Report\n" } });
-        Checkout.CheckOut(await MainAsync());
-    }
-
-    private async Task<string> MainAsync() => (await GitHub.SendAsync(HttpMethod.Get, "git/ref/heads/main", TestSeed.Admin, null, 200))!["object"]!["sha"]!.GetValue<string>();
-
-    private async Task<Checkout> CreateAsync(int pull)
-    {
-        foreach (var login in People)
-            await GitHub.RegisterTokenAsync(TestSeed.TokenOf(login), new { login });
-        await GitHub.SetTeamAsync("kilo", "kilo-1", "kilo-2");
-        await GitHub.SetTeamAsync("cline", "cline-1", "cline-2");
-        var list = (await File.ReadAllTextAsync(Path.Combine(Repository.Checklists, "examples", "vauntico-deployment.yaml")))
-            .Replace("vauntico.example/", "acme/", StringComparison.Ordinal)
-            .Replace(".example", "", StringComparison.Ordinal)
-            .Replace("pull-request: 7", $"pull-request: {pull.ToString(CultureInfo.InvariantCulture)}", StringComparison.Ordinal);
-        var checkout = await Checkout.CreateAsync(GitHub, list);
-        await GitHub.RegisterTokenAsync(Checkout.Token, new
-        {
-            login = TestSeed.Bot,
-            type = "Bot",
-            permissions = new { contents = "read", issues = "write", statuses = "write", members = "read", pull_requests = "read" },
-            repository = TestSeed.Repository,
-        });
-        checkout.CheckOut(await MainAsync());
-        return checkout;
+        (await Scene.RunAsync("escalate")).Exits(0);
+        return [.. JsonNode.Parse(Scene.Checkout.Outputs["notifications"])!.AsArray()
+            .Select(notice => notice!["levels"]!.AsArray() is { Count: > 0 } levels ? string.Join(',', levels.Select(level => level!.GetValue<int>())) : "0")];
     }
 }

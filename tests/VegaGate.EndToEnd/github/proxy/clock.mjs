@@ -25,6 +25,12 @@ export function setOffset(seconds) {
   offsetMilliseconds = seconds * 1000;
 }
 
+/** From now on it stands at that time, in milliseconds. */
+export function setTime(milliseconds) {
+  offsetMilliseconds = 0;
+  stoppedAt = milliseconds;
+}
+
 export function stop(isStopped) {
   stoppedAt = isStopped ? (stoppedAt ?? SystemDate.now()) : undefined;
 }

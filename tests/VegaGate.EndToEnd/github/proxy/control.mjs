@@ -49,8 +49,10 @@ export function control({ journal, faults, tokens, limits, seeder, timeline, gon
     'POST run': (body) => seeder.run(body),
     'PUT run': (body) => actions.set(body),
     'PUT clock': (body) => {
-      clock.setOffset(body.offsetSeconds);
-      clock.stop(body.stopped === true);
+      if (body.at === undefined) {
+        clock.setOffset(body.offsetSeconds);
+        clock.stop(body.stopped === true);
+      } else clock.setTime(Date.parse(body.at));
       return { now: clock.timestamp(), offsetSeconds: clock.offset() };
     },
     'POST reset': () => {
