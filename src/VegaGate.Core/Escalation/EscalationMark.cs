@@ -8,17 +8,30 @@ namespace VegaGate.Escalation;
 /// <summary>
 /// The hidden first line of a comment by which we know what was said already.
 /// </summary>
-/// <param name="Blocker">The blocker on its issue: the ticks of its beginning.</param>
-/// <param name="Levels">The levels that the comment announces; empty where it says that the blocker is over.</param>
-internal sealed record EscalationMark(long Blocker, ImmutableArray<int> Levels)
+/// <param name="Blocker">The key of the blocker on its issue.</param>
+/// <param name="Levels">The levels that the comment announces; empty where it says something else.</param>
+/// <param name="Progress">The ticks of the progress of which it speaks; null where it announces levels, or that the blocker is over.</param>
+internal sealed record EscalationMark(long Blocker, ImmutableArray<int> Levels, long? Progress = null)
 {
     private const string Reached = "<!-- vegagate escalation=";
+    private const string Stopped = "<!-- vegagate progress=";
     private const string Over = "<!-- vegagate resolved=";
 
-    public bool IsOver => Levels.IsEmpty;
+    /// <summary>What the comment says, a number each: a level, the ticks of a progress, or 0 for the end.</summary>
+    public IEnumerable<long> Says => Levels.IsEmpty ? [Progress ?? 0] : Levels.Select(level => (long)level);
 
-    /// <summary>The key of a blocker that has begun to count.</summary>
-    public static long KeyOf(BlockerRecord blocker) => blocker.Since!.Value.UtcTicks;
+    /// <summary>
+    /// The blockers of an issue that have begun to count, each with its key: the ticks of its beginning. Of those that began at one moment, as two commands of one comment do,
+    /// each later one has the next tick.
+    /// </summary>
+    public static ImmutableArray<(BlockerRecord Blocker, long Key)> KeysOf(ImmutableArray<BlockerRecord> blockers) =>
+    [
+        .. from blocker in blockers
+           where blocker.Since is not null
+           group blocker by blocker.Since!.Value.UtcTicks into moment
+           from keyed in moment.Select((blocker, number) => (blocker, moment.Key + number))
+           select keyed,
+    ];
 
     /// <summary>The marks on an issue, with the comments that bear them, in their order.</summary>
     /// <param name="identities">Our own logins; what others copied is theirs.</param>
@@ -34,36 +47,36 @@ internal sealed record EscalationMark(long Blocker, ImmutableArray<int> Levels)
     public static ImmutableArray<Commented> TwinsAmong(ImmutableArray<(EscalationMark Mark, Commented Comment)> marks)
     {
         var twins = ImmutableArray.CreateBuilder<Commented>();
-        var said = new HashSet<(long, int)>();
+        var said = new HashSet<(long, long)>();
         foreach (var (mark, comment) in marks.OrderBy(pair => pair.Comment.Id))
         {
-            var says = mark.IsOver ? [0] : mark.Levels;
-            if (says.All(level => said.Contains((mark.Blocker, level))))
+            if (mark.Says.All(what => said.Contains((mark.Blocker, what))))
                 twins.Add(comment);
-            foreach (var level in says)
-                said.Add((mark.Blocker, level));
+            said.UnionWith(mark.Says.Select(what => (mark.Blocker, what)));
         }
 
         return twins.ToImmutable();
     }
 
-    public override string ToString()
-    {
-        var key = Blocker.ToString(CultureInfo.InvariantCulture);
-        return IsOver ? $"{Over}{key} -->" : $"{Reached}{key} levels={string.Join(',', Levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))} -->";
-    }
+    public override string ToString() =>
+        !Levels.IsEmpty ? string.Create(CultureInfo.InvariantCulture, $"{Reached}{Blocker} levels={string.Join(',', Says)} -->")
+        : Progress is { } progress ? string.Create(CultureInfo.InvariantCulture, $"{Stopped}{Blocker} since={progress} -->")
+        : string.Create(CultureInfo.InvariantCulture, $"{Over}{Blocker} -->");
 
     private static EscalationMark? Read(string body)
     {
-        var end = body.IndexOf(" -->", StringComparison.Ordinal);
-        if (end < 0)
+        if (body.IndexOf(" -->", StringComparison.Ordinal) is var end && end < 0)
             return null;
-        if (body.StartsWith(Over, StringComparison.Ordinal))
-            return TryRead(body[Over.Length..end]) is { } over ? new EscalationMark(over, []) : null;
-        if (!body.StartsWith(Reached, StringComparison.Ordinal) || body[Reached.Length..end].Split(" levels=") is not [var key, var levels] || TryRead(key) is not { } blocker)
+        if (Behind(Over) is { } over)
+            return TryRead(over) is { } ended ? new EscalationMark(ended, []) : null;
+        if (Behind(Stopped)?.Split(" since=") is [var stopped, var since])
+            return TryRead(stopped) is { } held && TryRead(since) is { } progress ? new EscalationMark(held, [], progress) : null;
+        if (Behind(Reached)?.Split(" levels=") is not [var reached, var levels] || TryRead(reached) is not { } blocker)
             return null;
         var numbers = levels.Split(',').Select(TryRead).ToImmutableArray();
         return numbers.Contains(null) ? null : new EscalationMark(blocker, [.. numbers.Select(number => (int)Math.Min(number!.Value, int.MaxValue))]);
+
+        string? Behind(string opening) => body.StartsWith(opening, StringComparison.Ordinal) && end >= opening.Length ? body[opening.Length..end] : null;
     }
 
     private static long? TryRead(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -35,43 +35,42 @@ internal sealed class EscalationPlanner(Checklist checklist, IReadOnlyCollection
     public EscalationPlan Plan(EscalatedIssue issue, ImmutableArray<BlockerRecord> blockers, DateTimeOffset now)
     {
         var marks = EscalationMark.ReadAll(issue.Timeline, identities);
-        var comments = ImmutableArray.CreateBuilder<EscalationComment>();
-        foreach (var ended in blockers.Where(blocker => blocker is { Since: not null, Ended: not null }))
+        var speaker = _schedule.FindSpeaker(blockers, now);
+        return new EscalationPlan(
+            issue,
+            // What ends is said before what begins.
+            [.. EscalationMark.KeysOf(blockers).Select(pair => Comment(pair.Blocker, pair.Key)).OfType<EscalationComment>().OrderByDescending(comment => comment.Notice.Kind)],
+            EscalationMark.TwinsAmong(marks),
+            speaker is null ? null : LabelNames.Escalation(speaker.Levels[^1].Number));
+
+        // Who was not called is not told of progress or of an end either.
+        EscalationComment? Comment(BlockerRecord blocker, long key)
         {
-            var key = EscalationMark.KeyOf(ended);
-            var levels = marks.Where(pair => pair.Mark.Blocker == key).ToImmutableArray();
-            if (!levels.IsEmpty && !levels.Any(pair => pair.Mark.IsOver))
-                comments.Add(new EscalationComment(new EscalationMark(key, []), Notice(ended, [], levels.SelectMany(pair => pair.Mark.Levels), issue, now)));
+            var said = marks.Where(pair => pair.Mark.Blocker == key).SelectMany(pair => pair.Mark.Says).ToHashSet();
+            ImmutableArray<EscalationLevel> told = [.. checklist.Escalation!.Levels.Where(level => said.Contains(level.Number))];
+            var ending = blocker.Resolved is not null ? new EscalationMark(key, []) : blocker.Progressed is { } progressed ? new EscalationMark(key, [], progressed.At.UtcTicks) : null;
+            if (ending is not null)
+                return said.Count == 0 || said.IsSupersetOf(ending.Says) ? null : new EscalationComment(ending, Notice(blocker, [], told, null));
+            if (!ReferenceEquals(blocker, speaker?.Blocker))
+                return null;
+            ImmutableArray<EscalationLevel> news = [.. speaker.Levels.Except(told)];
+            return news.IsEmpty ? null : new EscalationComment(new EscalationMark(key, [.. news.Select(level => level.Number)]), Notice(blocker, news, news, _schedule.FindNext(speaker)));
         }
 
-        // Of several that stand, the oldest speaks for the issue: nobody is called twice for what is blocked twice.
-        var standing = blockers.Where(blocker => blocker is { IsOpen: true, Ended: null }).OrderBy(blocker => blocker.Since)
-            .Select(blocker => (Blocker: blocker, Reached: _schedule.Reached(blocker, now))).FirstOrDefault(pair => !pair.Reached.IsEmpty);
-        if (standing.Blocker is null)
-            return new EscalationPlan(issue, comments.ToImmutable(), EscalationMark.TwinsAmong(marks), null);
-        var begun = EscalationMark.KeyOf(standing.Blocker);
-        var said = marks.Where(pair => pair.Mark.Blocker == begun).SelectMany(pair => pair.Mark.Levels).ToHashSet();
-        var news = standing.Reached.Where(level => !said.Contains(level.Number)).ToImmutableArray();
-        if (!news.IsEmpty)
-            comments.Add(new EscalationComment(new EscalationMark(begun, [.. news.Select(level => level.Number)]), Notice(standing.Blocker, news, [], issue, now)));
-        return new EscalationPlan(issue, comments.ToImmutable(), EscalationMark.TwinsAmong(marks), LabelNames.Escalation(standing.Reached[^1].Number));
-    }
-
-    /// <summary>What people are told of a blocker.</summary>
-    /// <param name="told">The numbers of the levels whose people hear that it is over.</param>
-    private EscalationNotice Notice(BlockerRecord blocker, ImmutableArray<EscalationLevel> levels, IEnumerable<int> told, EscalatedIssue issue, DateTimeOffset now)
-    {
-        var heard = levels.IsEmpty ? checklist.Escalation!.Levels.Where(level => told.Contains(level.Number)) : levels;
-        return new EscalationNotice(
+        EscalationNotice Notice(BlockerRecord blocker, ImmutableArray<EscalationLevel> news, ImmutableArray<EscalationLevel> heard, DueLevel? next) => new(
             blocker,
             checklist.Title,
             TitleOf(blocker),
             issue.Issue.Url,
-            levels,
-            [.. heard.SelectMany(level => level.Notify).Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, checklist.People.NameOf(slug), [.. checklist.People.LoginsOf(slug)]))],
-            _schedule.Time.Between(blocker.Since!.Value, blocker.Ended?.At ?? now),
-            checklist.TargetOf(blocker.Severity));
+            [.. news.Select(level => new CalledLevel(level.Number, level.Do, [.. RecipientsOf(level)]))],
+            [.. heard.SelectMany(RecipientsOf).DistinctBy(recipient => recipient.Slug, StringComparer.Ordinal)],
+            next,
+            _schedule.Elapsed(blocker, now)!.Value,
+            _schedule.TargetOf(blocker));
     }
+
+    private IEnumerable<Recipient> RecipientsOf(EscalationLevel level) =>
+        level.Notify.Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, checklist.People.NameOf(slug), [.. checklist.People.LoginsOf(slug)]));
 
     private string TitleOf(BlockerRecord blocker) =>
         blocker.Item is null ? checklist.Title

@@ -14,7 +14,12 @@ public static class EscalationText
     private const int MostMentions = 20;
 
     /// <summary>The comment for a notice, without the mark of it.</summary>
-    public static string Comment(EscalationNotice notice) => notice.IsOver ? Over(notice) : Reached(notice);
+    public static string Comment(EscalationNotice notice) => notice.Kind switch
+    {
+        NoticeKind.Escalation => Reached(notice),
+        NoticeKind.Progress => Stopped(notice),
+        _ => Over(notice),
+    };
 
     /// <summary>Hours and minutes of working time, such as "1 h 35 min".</summary>
     public static string Show(TimeSpan time)
@@ -25,23 +30,34 @@ public static class EscalationText
 
     /// <summary>Whether a target was kept, in words; empty without one.</summary>
     public static string ShowTarget(EscalationNotice notice) => notice.Target is not { } target ? ""
-        : notice.IsWithinTarget == true ? $"target {Show(target)}{(notice.IsOver ? ", met" : "")}"
+        : notice.IsWithinTarget == true ? $"target {Show(target)}{(notice.Kind == NoticeKind.Resolved ? ", met" : "")}"
         : $"target {Show(target)}, missed";
 
     private static string Reached(EscalationNotice notice)
     {
         var text = new StringBuilder();
+        var called = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var level in notice.Levels)
-            text.Append($"**Escalation level {level.Number}: {MarkdownText.Inline(level.Do)}**\n\n");
-        text.Append(string.Join("; ", notice.To.Select(Call))).Append("\n\n");
+            text.Append($"**Escalation level {level.Number}: {MarkdownText.Inline(level.Do)}**\n\n{string.Join("; ", level.To.Select(recipient => Call(recipient, called)))}\n\n");
         text.Append($"{MarkdownText.Inline(notice.Title)} is blocked since {Instants.Show(notice.Blocker.Since!.Value)}, for {Show(notice.Elapsed)} of working time{Besides(notice)}. ");
         text.Append($"{MarkdownText.Inline(notice.Blocker.Raised.Actor.Login)} says: {MarkdownText.Within(MaxReason, notice.Blocker.Reason, MarkdownText.Inline)}\n\n");
-        return text.Append(notice.Blocker.IsReport ? "It ends when somebody of the checklist closes this report or comments `/unblock`." : "It ends with `/unblock`, or when an owner signs the item off.").ToString();
+        if (notice.Next is { } next)
+            text.Append($"Next, if it stays: level {next.Level.Number} ({MarkdownText.Inline(next.Level.Do)}) at {Instants.Show(next.At)}. ");
+        return text.Append(notice.Blocker.IsReport
+            ? "It ends when somebody of the checklist closes this report or comments `/unblock`."
+            : "It ends with `/unblock`, by an owner or by who blocked. An owner's `/done` stops the calls only: the gate is held until `/unblock`.").ToString();
+    }
+
+    private static string Stopped(EscalationNotice notice)
+    {
+        var progress = notice.Blocker.Progressed!;
+        return $"**Progress: nobody is called any more.** {MarkdownText.Inline(progress.Actor.Login)} made it at {Instants.Show(progress.At)}. {MarkdownText.Inline(notice.Title)} stays blocked, since {Instants.Show(notice.Blocker.Since!.Value)}, and holds the gate until `/unblock`. "
+            + "If the progress is taken back, the calls go on as if it had never been.";
     }
 
     private static string Over(EscalationNotice notice)
     {
-        var ended = notice.Blocker.Ended!;
+        var ended = notice.Blocker.Resolved!;
         var target = ShowTarget(notice);
         return $"**Resolved after {Show(notice.Elapsed)} of working time**{(target.Length == 0 ? "" : $" ({target})")}: {MarkdownText.Inline(ended.Actor.Login)} ended the blocker of {Instants.Show(notice.Blocker.Since!.Value)} at {Instants.Show(ended.At)}.";
     }
@@ -53,10 +69,10 @@ public static class EscalationText
         return $" ({notice.Blocker.Severity.ToWord()}{kind}{(target.Length == 0 ? "" : $"; {target}")})";
     }
 
-    /// <summary>A name with the accounts behind it, which GitHub then tells. The name of nobody else is ever a mention.</summary>
-    private static string Call(Recipient recipient)
+    /// <summary>A name with the accounts behind it, which GitHub then tells, each once in a comment. The name of nobody else is ever a mention.</summary>
+    private static string Call(Recipient recipient, HashSet<string> called)
     {
-        var calls = recipient.Logins.Take(MostMentions).Select(login => IsAccount(login) ? "@" + login : MarkdownText.Inline(login)).ToList();
+        var calls = recipient.Logins.Take(MostMentions).Select(login => IsAccount(login) && called.Add(login) ? "@" + login : MarkdownText.Inline(login)).ToList();
         return MarkdownText.Inline(recipient.Name) + (calls.Count == 0 ? "" : $" ({string.Join(", ", calls)})");
     }
 

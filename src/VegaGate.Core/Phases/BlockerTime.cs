@@ -22,19 +22,24 @@ public sealed record BlockerTime(Severity Severity, TimeSpan Elapsed, bool IsOve
         ];
     }
 
-    /// <summary>The open blockers of which people were called, the gravest level first, as an update tells them.</summary>
+    /// <summary>The blockers for which people are called, one of each issue, the gravest level first, as an update tells them.</summary>
     public static ImmutableArray<UpdateEntry> Escalated(Checklist checklist, string? release, GateFacts facts)
     {
         var schedule = EscalationSchedule.Of(checklist);
         return
         [
-            .. from blocker in facts.BlockersOf(checklist, release)
-               where blocker is { IsOpen: true, Ended: null }
-               let levels = schedule.Reached(blocker, facts.Now)
-               where !levels.IsEmpty
-               orderby levels.Length descending, blocker.Since
-               select new UpdateEntry(
-                   blocker.Item?.Item ?? checklist.Title, $"level {levels[^1].Number}, {levels[^1].Do}; {blocker.Severity.ToWord()}, {(blocker.Class is null ? "" : $"{blocker.Class}, ")}since {blocker.Since:u}: {blocker.Reason.TrimEnd('.')}", blocker.Issue, blocker.Confirmed!.Url),
+            .. from issue in facts.BlockersOf(checklist, release).GroupBy(blocker => blocker.Issue)
+               let speaker = schedule.FindSpeaker(issue, facts.Now)
+               where speaker is not null
+               orderby speaker.Levels.Length descending, speaker.Blocker.Since
+               select new UpdateEntry(speaker.Blocker.Item?.Item ?? checklist.Title, Describe(speaker, schedule.FindNext(speaker)), speaker.Blocker.Issue, speaker.Blocker.Confirmed!.Url),
         ];
+    }
+
+    private static string Describe(EscalatedBlocker speaker, DueLevel? next)
+    {
+        var (blocker, level) = (speaker.Blocker, speaker.Levels[^1]);
+        var soon = next is null ? "" : $" (next level {next.Level.Number}, {next.Level.Do}, at {next.At:u})";
+        return $"level {level.Number}, {level.Do}{soon}; {blocker.Severity.ToWord()}, {(blocker.Class is null ? "" : $"{blocker.Class}, ")}since {blocker.Since:u}: {blocker.Reason.TrimEnd('.')}";
     }
 }

@@ -73,6 +73,10 @@ internal sealed class EscalationScene : IDisposable
         """,
         "targets: { blocker-resolution: { critical: 2h } }");
 
+    /// <summary>The same, Mondays to Fridays from 09:00 to 18:00 in UTC.</summary>
+    public static string FourLevelsInWorkingHours { get; } = FourLevels.Replace(
+        "severity: critical,", "severity: critical, calendar: { time-zone: UTC, hours: '09:00-18:00', days: [mon, tue, wed, thu, fri] },", StringComparison.Ordinal);
+
     public static async Task<EscalationScene> CreateAsync(string? list = null)
     {
         var scene = new EscalationScene(list ?? FourLevels);
@@ -86,9 +90,12 @@ internal sealed class EscalationScene : IDisposable
     public void Dispose() => _folder.Dispose();
 
     /// <summary>The clock shows a time of Monday, 2 March 2026, in UTC.</summary>
-    public EscalationScene At(string time)
+    public EscalationScene At(string time) => At(2, time);
+
+    /// <summary>The clock shows a time of a day of March 2026, in UTC.</summary>
+    public EscalationScene At(int day, string time)
     {
-        _folder.Time.Now = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero) + TimeSpan.ParseExact(time, "hh\\:mm", null);
+        _folder.Time.Now = new DateTimeOffset(2026, 3, day, 0, 0, 0, TimeSpan.Zero) + TimeSpan.ParseExact(time, "hh\\:mm", null);
         return this;
     }
 
@@ -116,9 +123,14 @@ internal sealed class EscalationScene : IDisposable
     public async Task<GateResult> AskAsync(string? phase = null) =>
         new GateEvaluator(new ItemStateResolver(Identities), SeverityPolicy.Default).Evaluate([_list], new GateRequest(null, phase, null), await ReadAsync());
 
-    /// <summary>A run of escalate; gives the levels that it announced, or "over", each with its issue.</summary>
+    /// <summary>A run of escalate; gives the levels that it announced, "progress", or "over", each with its issue.</summary>
     public async Task<string> EscalateAsync(IIssueTracker? tracker = null, IOwnComments? comments = null, GateFacts? facts = null) =>
-        string.Join("; ", (await NoticesAsync(tracker, comments, facts)).Select(notice => $"#{notice.Blocker.Issue} {(notice.IsOver ? "over" : string.Join(',', notice.Levels.Select(level => level.Number)))}"));
+        string.Join("; ", (await NoticesAsync(tracker, comments, facts)).Select(notice => $"#{notice.Blocker.Issue} {notice.Kind switch
+        {
+            NoticeKind.Escalation => string.Join(',', notice.Levels.Select(level => level.Number)),
+            NoticeKind.Progress => "progress",
+            _ => "over",
+        }}"));
 
     public async Task<ImmutableArray<EscalationNotice>> NoticesAsync(IIssueTracker? tracker = null, IOwnComments? comments = null, GateFacts? facts = null)
     {

@@ -14,15 +14,54 @@ public sealed class EscalationScheduleTests
         var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevels));
         var blocker = Blocker(Severity.Critical);
 
-        Enumerable.Range(1, 4).Select(level => schedule.DueAt(blocker, level)).Should().Equal(Nine, Nine.AddHours(1), Nine.AddHours(2), Nine.AddHours(2));
-        foreach (var level in Enumerable.Range(1, 3))
+        Enumerable.Range(1, 4).Select(level => schedule.DueAt(blocker, level)).Should().Equal([Nine, Nine.AddHours(1), Nine.AddHours(2), Nine.AddHours(2).AddTicks(1)], "the target has passed after its last moment, and not at it");
+        foreach (var level in Enumerable.Range(1, 4))
         {
             schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value).Should().HaveCount(level);
             schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value.AddTicks(-1)).Should().HaveCount(level - 1);
         }
 
-        schedule.Reached(blocker, Nine.AddHours(2).AddTicks(1)).Should().HaveCount(4, "the target has passed then, and not before");
         schedule.DueAt(blocker, 5).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_comes_at_once_comes_on_a_Sunday_too_and_the_rest_in_working_hours()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevelsInWorkingHours));
+        var blocker = Blocker(Severity.Critical, Nine.AddDays(-1).AddHours(5));
+        var monday = Nine;
+
+        Enumerable.Range(1, 4).Select(level => schedule.DueAt(blocker, level)).Should().Equal(blocker.Since, monday.AddHours(1), monday.AddHours(2), monday.AddHours(2).AddTicks(1));
+        foreach (var level in Enumerable.Range(1, 4))
+        {
+            schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value).Should().HaveCount(level);
+            schedule.Reached(blocker, schedule.DueAt(blocker, level)!.Value.AddTicks(-1)).Should().HaveCount(level - 1);
+        }
+    }
+
+    [Fact]
+    public void A_target_that_is_used_up_when_work_ends_has_passed_when_it_begins_again()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.FourLevelsInWorkingHours));
+
+        var blocker = Blocker(Severity.Critical, Nine.AddHours(7));
+
+        schedule.DueAt(blocker, 3).Should().Be(Nine.AddHours(9));
+        schedule.DueAt(blocker, 4).Should().Be(Nine.AddDays(1).AddTicks(1));
+    }
+
+    [Fact]
+    public void Of_several_the_gravest_that_has_reached_a_level_speaks_and_of_equals_the_oldest()
+    {
+        var schedule = EscalationSchedule.Of(ValidList.Parse(EscalationScene.List("{ levels: [{ after: 1h, notify: lead, do: D }] }")));
+        var (low, high, younger) = (Blocker(Severity.Low), Blocker(Severity.High, Nine.AddMinutes(10)), Blocker(Severity.High, Nine.AddMinutes(20)));
+        var progressed = Blocker(Severity.Critical) with { Progressed = new BlockerWord(EscalationScene.Zev, Nine, "") };
+        foreach (var blockers in new[] { new[] { low, high, younger, progressed }, [younger, progressed, low, high], [progressed, high, younger, low] })
+        {
+            schedule.FindSpeaker(blockers, Nine.AddMinutes(59)).Should().BeNull();
+            schedule.FindSpeaker(blockers, Nine.AddMinutes(60))!.Blocker.Should().Be(low, "nothing graver has come to a level yet");
+            schedule.FindSpeaker(blockers, Nine.AddMinutes(90))!.Blocker.Should().Be(high);
+        }
     }
 
     [Fact]
@@ -57,9 +96,9 @@ public sealed class EscalationScheduleTests
         schedule.Reached(Blocker(Severity.Low), Nine.AddMinutes(5)).Should().ContainSingle();
     }
 
-    private static BlockerRecord Blocker(Severity severity)
+    private static BlockerRecord Blocker(Severity severity, DateTimeOffset? since = null)
     {
-        var word = new BlockerWord(EscalationScene.Zev, Nine, "");
+        var word = new BlockerWord(EscalationScene.Zev, since ?? Nine, "");
         return new BlockerRecord
         {
             Checklist = "list",

@@ -59,6 +59,34 @@ public sealed class BlockerTimeTests
     }
 
     [Fact]
+    public void An_update_tells_of_an_issue_the_blocker_that_calls_with_the_level_that_was_announced_and_what_comes_next()
+    {
+        var scene = new GateScene(List).Say("b", "zev", "/block critical it drips");
+        scene.Now = scene.Now.AddHours(5);
+        scene.Say("a", "zev", "/block low a drop").Say("a", "zev", "/block it rains");
+
+        var told = BlockerTime.Escalated(List, null, Read(scene));
+
+        told.Select(entry => entry.Title).Should().Equal("b", "a");
+        told[1].Detail.Should().StartWith("level 1, Lead is told (next level 2, Teams meet, at 2026-03-02 ").And.EndWith(": it rains");
+    }
+
+    [Fact]
+    public void Progress_stops_the_calls_and_is_no_resolution()
+    {
+        var scene = new GateScene(List).Say("a", "zev", "/block it rains");
+        scene.Now = scene.Now.AddHours(1);
+        scene.Say("a", "zev", "/done");
+        scene.Now = scene.Now.AddHours(1);
+
+        BlockerTime.Escalated(List, null, Read(scene)).Should().BeEmpty();
+        BlockerTime.AllOf(List, null, Read(scene)).Should().ContainSingle().Which.IsOver.Should().BeFalse();
+
+        scene.Say("a", "zev", "/undo");
+        BlockerTime.Escalated(List, null, Read(scene)).Should().ContainSingle();
+    }
+
+    [Fact]
     public void What_the_list_wants_to_reach_is_read() => List.Targets.Should().BeEquivalentTo(
         new { PhaseCompletion = 100, HandoffQuality = 90, Documentation = 80, Resolution = new[] { new ResolutionTarget(Severity.Critical, TimeSpan.FromHours(2)) } });
 

@@ -25,17 +25,24 @@ internal static class NotificationsJson
     private static void Write(Utf8JsonWriter json, EscalationNotice notice)
     {
         json.WriteStartObject();
-        json.WriteString("kind", notice.IsOver ? "resolved" : "escalation");
+        json.WriteString("kind", WordOf(notice.Kind));
         json.WriteString("checklist", notice.Blocker.Checklist);
         json.WriteStringOrNull("item", notice.Blocker.Item?.ToString());
         json.WriteNumber("issue", notice.Blocker.Issue);
         json.WriteString("url", notice.Url);
         json.WriteNumber("level", notice.Level);
         json.WriteList("levels", notice.Levels, (writer, level) => writer.WriteNumberValue(level.Number));
+        json.WriteObjects("calls", notice.Levels, level =>
+        {
+            json.WriteNumber("level", level.Number);
+            json.WriteString("do", level.Do);
+            json.WriteStrings("to", level.To.Select(recipient => recipient.Slug));
+        });
+        WriteNext(json, notice.Next);
         json.WriteString("severity", notice.Blocker.Severity.ToWord());
         json.WriteStringOrNull("class", notice.Blocker.Class);
         json.WriteString("since", Instants.Show(notice.Blocker.Since!.Value));
-        json.WriteStringOrNull("ended", notice.Blocker.Ended is { } ended ? Instants.Show(ended.At) : null);
+        json.WriteStringOrNull("ended", notice is { Kind: NoticeKind.Resolved, Blocker.Resolved: { } ended } ? Instants.Show(ended.At) : null);
         json.WriteNumber("minutes", (long)notice.Elapsed.TotalMinutes);
         json.WriteNumberOrNull("target-minutes", (long?)notice.Target?.TotalMinutes);
         json.WriteStrings("to", notice.To.Select(recipient => recipient.Slug));
@@ -45,6 +52,28 @@ internal static class NotificationsJson
         TeamsMessage.Write(json, notice);
         json.WritePropertyName("email");
         EmailMessage.Write(json, notice);
+        json.WriteEndObject();
+    }
+
+    private static string WordOf(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Escalation => "escalation",
+        NoticeKind.Progress => "progress",
+        _ => "resolved",
+    };
+
+    private static void WriteNext(Utf8JsonWriter json, DueLevel? next)
+    {
+        if (next is null)
+        {
+            json.WriteNull("next");
+            return;
+        }
+
+        json.WriteStartObject("next");
+        json.WriteNumber("level", next.Level.Number);
+        json.WriteString("do", next.Level.Do);
+        json.WriteString("at", Instants.Show(next.At));
         json.WriteEndObject();
     }
 }

@@ -30,29 +30,20 @@ public static class BlockerHistory
             // Reading a history costs, and most items were never blocked.
             if (!issues.TryGetValue(scope.Id, out var issue) || !issue.Timeline.OfType<Commented>().Any(comment => comment.Body.Contains("/block", StringComparison.OrdinalIgnoreCase)))
                 return [];
-            var said = new List<(Blocker Word, BlockerRecord Record)>();
-            foreach (var entry in resolver.ReadHistory(scope, policy, issue).Entries)
+            var said = new List<SaidBlocker>();
+            var history = resolver.ReadHistory(scope, policy, issue);
+            // A sign-off that counts for nothing is no progress either.
+            ImmutableArray<SignOff> idle = [.. history.State.Void, .. history.State.ByAuthor];
+            foreach (var entry in history.Entries)
             {
                 if (entry.Actor is not { } actor)
                     continue;
                 var who = new BlockerWord(actor, entry.At, entry.Url);
-                End(blocker => entry.TakenBack.Contains(blocker.Word), record => record.Resolved is null ? record with { Resolved = who } : record);
-                if (entry.Said.Any(word => word is SignOff or Acceptance))
-                    End(_ => true, record => record is { Resolved: null, Progressed: null } ? record with { Progressed = who } : record);
-                foreach (var blocker in entry.Said.OfType<Blocker>())
-                    said.Add((blocker, RecordOf(blocker, who)));
+                ImmutableArray<Word> progress = [.. entry.Said.Where(word => word is Acceptance || word is SignOff signOff && !idle.Contains(signOff))];
+                said = [.. said.Select(blocker => blocker.After(entry.TakenBack, progress, who)), .. entry.Said.OfType<Blocker>().Select(blocker => new SaidBlocker(blocker, RecordOf(blocker, who), []))];
             }
 
-            return said.Select(pair => pair.Record);
-
-            void End(Func<(Blocker Word, BlockerRecord Record), bool> isMeant, Func<BlockerRecord, BlockerRecord> end)
-            {
-                for (var i = 0; i < said.Count; i++)
-                {
-                    if (isMeant(said[i]))
-                        said[i] = (said[i].Word, end(said[i].Record));
-                }
-            }
+            return said.Select(blocker => blocker.Record);
 
             BlockerRecord RecordOf(Blocker blocker, BlockerWord who) => new()
             {
@@ -69,6 +60,21 @@ public static class BlockerHistory
                 Severity = checklist.SeverityOf(blocker.Severity, item),
                 Reason = blocker.Text,
             };
+        }
+    }
+
+    /// <summary>A <c>/block</c>, with the words of progress that were said since and stand.</summary>
+    private sealed record SaidBlocker(Blocker Word, BlockerRecord Record, ImmutableArray<Word> Progress)
+    {
+        public SaidBlocker After(ImmutableArray<Word> takenBack, ImmutableArray<Word> progress, BlockerWord who)
+        {
+            if (Record.Resolved is not null)
+                return this;
+            if (takenBack.Contains(Word))
+                return this with { Record = Record with { Resolved = who } };
+            // Said again, it goes on standing since it was said first.
+            ImmutableArray<Word> standing = [.. Progress.Except(takenBack), .. progress];
+            return this with { Progress = standing, Record = Record with { Progressed = standing.IsEmpty ? null : Record.Progressed ?? who } };
         }
     }
 }

@@ -35,10 +35,13 @@ public sealed record BlockerRecord
     /// <summary>Who of the file stands behind it: from then on it counts. Null: nobody, and it holds nothing.</summary>
     public required BlockerWord? Confirmed { get; init; }
 
-    /// <summary>Who lifted it; null while it stands.</summary>
+    /// <summary>Who lifted it, and so resolved it; null while it stands.</summary>
     public required BlockerWord? Resolved { get; init; }
 
-    /// <summary>Who signed the item off while it stood: it still holds the gate, but nobody has to be called any more. Null where nobody did.</summary>
+    /// <summary>
+    /// Who made progress while it stood, by signing off or accepting, which stands since then: it still holds the gate, but nobody has to be called. Null where nobody did, or it
+    /// was taken back.
+    /// </summary>
     public BlockerWord? Progressed { get; init; }
 
     /// <summary>One of the list's classes, as the file spells it; null where it names none.</summary>
@@ -55,8 +58,8 @@ public sealed record BlockerRecord
     /// <summary>Whether it holds the gate.</summary>
     public bool IsOpen => Confirmed is not null && Resolved is null;
 
-    /// <summary>When and by whom it came to its end for the people who wait for it; null while they wait.</summary>
-    public BlockerWord? Ended => Progressed is { } progressed && !(Resolved?.At < progressed.At) ? progressed : Resolved;
+    /// <summary>Whether people are called as it stays.</summary>
+    public bool CallsPeople => IsOpen && Progressed is null;
 
     /// <summary>Whether it was reported, and waits for somebody of the file to take it up.</summary>
     public bool IsUnconfirmed => Confirmed is null && Resolved is null;

@@ -29,8 +29,28 @@ public sealed class NotificationsJsonTests
         notice["minutes"]!.GetValue<int>().Should().Be(95);
         notice["target-minutes"]!.GetValue<int>().Should().Be(120);
         notice["to"]!.AsArray().Select(name => name!.GetValue<string>()).Should().Equal("lead");
-        Render(Notice("It fails") with { Levels = [], Target = null })["kind"]!.GetValue<string>().Should().Be("resolved");
+        notice["calls"]!.ToJsonString().Should().Be("""[{"level":1,"do":"It fails","to":["lead"]},{"level":2,"do":"It fails","to":["lead"]}]""");
+        notice["next"]!.ToJsonString().Should().Be("""{"level":3,"do":"It fails","at":"2026-03-02T11:00:00Z"}""");
+        notice["ended"].Should().BeNull();
     }
+
+    [Fact]
+    public void Only_what_is_over_has_a_time_of_resolution()
+    {
+        var over = Notice("It fails") with { Levels = [], Target = null, Next = null };
+        var resolved = Render(over);
+        var progress = Render(over with { Blocker = over.Blocker with { Resolved = null, Progressed = over.Blocker.Raised } });
+
+        (resolved["kind"]!.GetValue<string>(), resolved["ended"]!.GetValue<string>()).Should().Be(("resolved", "2026-03-02T10:35:00Z"));
+        resolved["next"].Should().BeNull();
+        (progress["kind"]!.GetValue<string>(), progress["ended"]).Should().Be(("progress", null));
+        progress["email"]!["subject"]!.GetValue<string>().Should().Be("Progress, still blocked: 1.1 Build it");
+        progress["email"]!["text"]!.GetValue<string>().Should().Contain("\n\nzev made progress: nobody is called any more, and it holds the gate until /unblock\n\nWorking time so far: 1 h 35 min\n");
+    }
+
+    [Fact]
+    public void A_message_has_the_people_of_each_level_beside_what_they_do() => Render(Notice("It fails"))["email"]!["text"]!.GetValue<string>().Should()
+        .StartWith("Level 1: It fails. For: It fails\n\nLevel 2: It fails. For: It fails\n\n").And.Contain("\n\nNext, if it stays: level 3, It fails, at 2026-03-02T11:00:00Z\n\n");
 
     [Fact]
     public void In_Slack_nothing_of_a_text_is_a_mention_a_link_or_a_picture()
@@ -94,16 +114,16 @@ public sealed class NotificationsJsonTests
             Severity = Severity.Critical,
             Reason = reason,
         };
+        var lead = new Recipient("lead", reason, ["lead"]);
         return new EscalationNotice(
             blocker,
             reason,
             "1.1 Build it",
             "https://github.com/a/b/issues/7",
-            [Level(1, reason), Level(2, reason)],
-            [new Recipient("lead", reason, ["lead"])],
+            [new CalledLevel(1, reason, [lead]), new CalledLevel(2, reason, [lead])],
+            [lead],
+            new DueLevel(new EscalationLevel(3, new Located<string>("2h", default), [], reason), Nine.AddHours(2)),
             TimeSpan.FromMinutes(95),
             TimeSpan.FromHours(2));
     }
-
-    private static EscalationLevel Level(int number, string what) => new(number, new Located<string>("1h", default), [], what);
 }
