@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace VegaGate.EndToEnd.Http;
@@ -77,6 +78,61 @@ public sealed class EscalateTests : HttpTests
         (await GitHub.IssueAsync("story/1.1")).Labels.Should().NotContain(label => label.StartsWith("escalation:", StringComparison.Ordinal));
         await checkout.ApplyAsync();
         await checkout.HoldsAsync("waits-for");
+    }
+
+    [Fact]
+    public async Task Each_level_is_reached_at_its_minute_and_not_a_minute_before()
+    {
+        using var checkout = await Checkout.CreateAsync(GitHub, List.Replace("critical: 2h", "critical: 150m", StringComparison.Ordinal));
+        var issue = await GitHub.IssueAsync("story/1.1");
+        await GitHub.CommentAsync("zev", issue.Number, "/block Production outages critical: the host is gone");
+        var begun = Stopwatch.StartNew();
+
+        (await EscalateAsync(checkout)).Should().Equal("1");
+        // The last one when the target has passed, which is a second later.
+        foreach (var (level, due) in new[] { ("2", Hour), ("3", 2 * Hour), ("4", 150 * Minute + 1) })
+        {
+            await PassUntilAsync(begun, due - Minute);
+            (await EscalateAsync(checkout)).Should().BeEmpty("it is a minute before level {0}", level);
+            await PassUntilAsync(begun, due);
+            (await EscalateAsync(checkout)).Should().Equal(level);
+        }
+
+        (await GitHub.CommentsAsync(issue.Number)).First(comment => comment.Login == TestSeed.Bot).Body.Should().MatchRegex(@"Next, if it stays: level 2 \(Meet\) at \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\.");
+    }
+
+    [Fact]
+    public async Task A_graver_blocker_that_comes_later_calls_by_its_own_time_and_progress_resolves_neither()
+    {
+        using var checkout = await Checkout.CreateAsync(GitHub, List);
+        var issue = await GitHub.IssueAsync("story/1.1");
+        await GitHub.CommentAsync("zev", issue.Number, "/block Production outages low: it is slow");
+        (await EscalateAsync(checkout)).Should().Equal("1");
+        await PassAsync(3 * Hour);
+        (await EscalateAsync(checkout)).Should().Equal(["2,3"], "it has no target, and so no fourth level");
+
+        await GitHub.CommentAsync("kate", issue.Number, "/block critical customers are charged twice");
+        (await EscalateAsync(checkout)).Should().Equal("1");
+        (await GitHub.IssueAsync("story/1.1")).Labels.Should().Contain("escalation:1").And.NotContain("escalation:3");
+        await PassAsync(2 * Hour + 2);
+        (await EscalateAsync(checkout)).Should().Equal("2,3,4");
+        (await GitHub.CommentsAsync(issue.Number))[^1].Body.Should().Contain(
+            "**Escalation level 2: Meet**\n\nRR (@rr); Kate (@kate)\n\n**Escalation level 3: Tell the executive**\n\nKate (kate)\n\n**Escalation level 4: Respond to the incident**\n\nZev (@zev); RR (rr); Kate (kate)\n\n");
+
+        await GitHub.CommentAsync("zev", issue.Number, "/done");
+        (await EscalateAsync(checkout)).Should().Equal("progress", "progress");
+        JsonNode.Parse(checkout.Outputs["notifications"])!.AsArray().Should().OnlyContain(notice => notice!["ended"] == null);
+        await checkout.HoldsAsync("blocker-open");
+        (await EscalateAsync(checkout)).Should().BeEmpty();
+
+        // kate is no owner, and lifts hers alone.
+        await GitHub.CommentAsync("kate", issue.Number, "/unblock");
+        (await EscalateAsync(checkout)).Should().Equal("0");
+        (await GitHub.CommentsAsync(issue.Number))[^1].Body.Should().MatchRegex(@"\*\*Resolved after 2 h( \d min)? of working time\*\* \(target 2 h, missed\): kate ended");
+        await checkout.HoldsAsync("blocked");
+        await GitHub.CommentAsync("zev", issue.Number, "/unblock");
+        (await EscalateAsync(checkout)).Should().Equal("0");
+        (await EscalateAsync(checkout)).Should().BeEmpty();
     }
 
     [Fact]
@@ -175,9 +231,45 @@ public sealed class EscalateTests : HttpTests
         (await GitHub.IssueAsync("story/1.1")).Labels.Should().Contain("escalation:1");
     }
 
+    [Fact]
+    public async Task The_workflow_runs_at_once_for_commands_and_reports_and_for_nothing_else_that_happens_on_issues()
+    {
+        using var repository = await TestRepository.CreateAsync(GitHub, List);
+        (await Events.Push(OneStep.Write(repository, "apply")).RunAsync(repository, GitHub)).Ends("success");
+        var number = (await GitHub.IssueAsync("story/1.1")).Number;
+        const string said = "/block critical `$(touch /tmp/x)` it fails";
+        var comment = await GitHub.CommentAsync("zev", number, said);
+
+        await SkippedAsync(Comment(number, comment, "it fails, see https://example.com/a"));
+        await SkippedAsync(Comment(number, comment, said, isPullRequest: true));
+        await SkippedAsync(Issue("closed", number, "vegagate"));
+        (await Comment(number, comment, said).RunAsync(repository, GitHub)).Ends("success").LogText.Should().Contain("1 notification (GitHub acme/widgets)");
+        var report = await FileAsync("zev", "1.1", "critical", "It is down");
+        (await Issue("opened", report, "vegagate:blocker").RunAsync(repository, GitHub)).Ends("success").LogText.Should().Contain("1 notification (GitHub acme/widgets)");
+        (await Issue("edited", report, "vegagate:blocker").RunAsync(repository, GitHub)).Result.Should().Be("not-triggered");
+
+        async Task SkippedAsync(WorkflowRun run) => (await run.RunAsync(repository, GitHub)).Jobs["escalate"].Result.Should().Be("skipped");
+    }
+
+    private static WorkflowRun Comment(int number, long comment, string body, bool isPullRequest = false)
+    {
+        var run = Events.Comment(number, comment, "zev");
+        run.Payload["comment"]!["body"] = body;
+        if (isPullRequest)
+            run.Payload["issue"]!["pull_request"] = new JsonObject { ["url"] = "https://api.github.com/repos/acme/widgets/pulls/1" };
+        return run with { Workflow = "escalate.yml" };
+    }
+
+    private static WorkflowRun Issue(string action, int number, string label)
+    {
+        var run = Events.Issue(action, number, "zev");
+        run.Payload["issue"]!["labels"] = new JsonArray(new JsonObject { ["name"] = label });
+        return run with { Workflow = "escalate.yml" };
+    }
+
     private static WorkflowRun Scheduled => new("escalate.yml", "schedule") { Payload = new JsonObject { ["schedule"] = "*/15 * * * *" } };
 
-    /// <summary>A run; the levels of each notification, 0 for one that says that it is over.</summary>
+    /// <summary>A run; the levels of each notification, 0 for one that says that it is over, or that there is progress.</summary>
     private static async Task<string[]> EscalateAsync(Checkout checkout)
     {
         (await checkout.RunAsync("escalate", Scheduled)).Exits(0);
@@ -185,7 +277,15 @@ public sealed class EscalateTests : HttpTests
     }
 
     private static string[] Levels(Checkout checkout) =>
-        [.. JsonNode.Parse(checkout.Outputs["notifications"])!.AsArray().Select(notice => notice!["levels"]!.AsArray() is { Count: > 0 } levels ? string.Join(',', levels.Select(level => level!.GetValue<int>())) : "0")];
+        [.. JsonNode.Parse(checkout.Outputs["notifications"])!.AsArray().Select(notice => notice!["kind"]!.GetValue<string>() switch
+        {
+            "escalation" => string.Join(',', notice["levels"]!.AsArray().Select(level => level!.GetValue<int>())),
+            "progress" => "progress",
+            _ => "0",
+        })];
+
+    /// <summary>GitHub's clock shows so many seconds after what began when the watch was started.</summary>
+    private Task PassUntilAsync(Stopwatch begun, int seconds) => PassAsync(seconds - offset - (int)begun.Elapsed.TotalSeconds);
 
     private Task PassAsync(int seconds)
     {

@@ -87,6 +87,15 @@ public sealed class BlockerTimeTests
     }
 
     [Fact]
+    public void A_sign_off_of_a_text_that_has_changed_is_no_progress()
+    {
+        var scene = new GateScene(List).Say("a", "zev", "/block it rains").Say("a", "zev", "/done");
+        BlockerTime.Escalated(List, null, Read(scene)).Should().BeEmpty();
+
+        BlockerTime.Escalated(List, null, Read(scene.TextChanges("a"))).Should().ContainSingle();
+    }
+
+    [Fact]
     public void What_the_list_wants_to_reach_is_read() => List.Targets.Should().BeEquivalentTo(
         new { PhaseCompletion = 100, HandoffQuality = 90, Documentation = 80, Resolution = new[] { new ResolutionTarget(Severity.Critical, TimeSpan.FromHours(2)) } });
 
