@@ -59,6 +59,9 @@ public sealed record Checklist
     /// <summary>Where the file departs from the format.</summary>
     public required ImmutableArray<FormatFinding> FormatFindings { get; init; }
 
+    /// <summary>Whether the reader refused something of the file: what seems to be missing may stand there.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The items of all sections, in the order of the text.</summary>
     public ImmutableArray<ChecklistItem> Items => _items.IsDefault ? _items = [.. Sections.SelectMany(section => section.Items)] : _items;
 

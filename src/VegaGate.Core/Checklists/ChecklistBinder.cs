@@ -39,6 +39,7 @@ public static class ChecklistBinder
             Targets = root.Child(Keys.Targets) is { } targets ? ProtocolBinder.BindTargets(targets) : SuccessTargets.None,
             Mentions = mentions,
             FormatFindings = findings,
+            IsPartial = !tree.Diagnostics.IsEmpty,
         };
     }
 

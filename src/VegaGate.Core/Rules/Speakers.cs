@@ -9,6 +9,7 @@ internal sealed class Speakers(People people)
 {
     private readonly Dictionary<string, HashSet<string>> _all = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _signers = new(StringComparer.Ordinal);
+    private readonly Dictionary<ImmutableArray<Located<string>>, int?> _counts = [];
 
     /// <summary>The people, with a login or without.</summary>
     public HashSet<string> Of(string owner) => Find(_all, owner, mustSign: false);
@@ -16,8 +17,20 @@ internal sealed class Speakers(People people)
     /// <summary>Those of them who have a login.</summary>
     public HashSet<string> SignersOf(string owner) => Find(_signers, owner, mustSign: true);
 
-    /// <summary>How many people could sign for any of the owners. The largest group is not copied: it may belong to every item.</summary>
-    public int CountSigners(ImmutableArray<Located<string>> owners)
+    /// <summary>
+    /// How many people could sign for any of the owners; null where nobody knows one of these. The items of a section share its owners, who are counted once.
+    /// </summary>
+    public int? CountSigners(ImmutableArray<Located<string>> owners)
+    {
+        if (owners is [var only])
+            return people.Knows(only.Value) ? SignersOf(only.Value).Count : null;
+        if (!_counts.TryGetValue(owners, out var count))
+            _counts.Add(owners, count = owners.All(owner => people.Knows(owner.Value)) ? CountAll(owners) : null);
+        return count;
+    }
+
+    /// <summary>The largest group is not copied: it may belong to every item.</summary>
+    private int CountAll(ImmutableArray<Located<string>> owners)
     {
         HashSet<string>? largest = null;
         foreach (var owner in owners)
@@ -26,8 +39,8 @@ internal sealed class Speakers(People people)
                 largest = group;
         }
 
-        if (largest is null || owners.Length == 1)
-            return largest?.Count ?? 0;
+        if (largest is null)
+            return 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var others = new HashSet<string>(StringComparer.Ordinal);
         foreach (var owner in owners)

@@ -13,8 +13,11 @@ internal sealed class SuppressionFilter
     private readonly SourceText _source;
     private readonly NearestWord _nearest = new();
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<int, List<Entry>> _byLine = [];
+    private readonly Dictionary<(int Line, string Rule), Entry> _byPlace = [];
     private readonly List<Diagnostic> _findings = [];
+
+    /// <summary>Where something other than a comment follows the last comment that stood alone, and with it all that stand between.</summary>
+    private int _nextContent;
 
     /// <summary>Reads the suppressions of a file.</summary>
     /// <param name="known">What a suppression may name.</param>
@@ -66,9 +69,7 @@ internal sealed class SuppressionFilter
     private void Add(int line, Entry entry)
     {
         _entries.Add(entry);
-        if (!_byLine.TryGetValue(line, out var entries))
-            _byLine.Add(line, entries = []);
-        entries.Add(entry);
+        _byPlace.TryAdd((line, entry.Rule.Id), entry);
     }
 
     /// <summary>The line of the comment, or where it stands alone, the next one that holds more than a comment.</summary>
@@ -78,17 +79,25 @@ internal sealed class SuppressionFilter
         var start = comment == 0 ? 0 : text.LastIndexOf('\n', comment - 1) + 1;
         if (!text.AsSpan(start, comment - start).IsWhiteSpace())
             return _source.GetPosition(comment).Line;
-        for (var at = comment; at < text.Length;)
+        if (comment >= _nextContent)
+            _nextContent = FindContent(comment);
+        return _nextContent < text.Length ? _source.GetPosition(_nextContent).Line : 0;
+    }
+
+    private int FindContent(int from)
+    {
+        var text = _source.Text;
+        for (var at = from; at < text.Length;)
         {
             if (text[at] == '#')
                 at = text.IndexOf('\n', at) is var end and >= 0 ? end : text.Length;
             else if (char.IsWhiteSpace(text[at]))
                 at++;
             else
-                return _source.GetPosition(at).Line;
+                return at;
         }
 
-        return 0;
+        return text.Length;
     }
 
     private string Guess(Located<string> name, ImmutableArray<DiagnosticDescriptor> known) =>
@@ -96,7 +105,7 @@ internal sealed class SuppressionFilter
 
     private bool Suppresses(Diagnostic finding, int line)
     {
-        if (!_byLine.TryGetValue(line, out var entries) || entries.Find(entry => entry.Rule.Id == finding.Descriptor.Id) is not { } entry)
+        if (!_byPlace.TryGetValue((line, finding.Descriptor.Id), out var entry))
             return false;
         entry.IsUsed = true;
         return true;

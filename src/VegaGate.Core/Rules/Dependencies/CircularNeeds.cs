@@ -103,7 +103,8 @@ public sealed class CircularNeeds : Rule
     private void ReportCircle(RuleContext context, Located<string> need, List<Step> path, int start)
     {
         var length = path.Count - start;
-        var ids = Enumerable.Range(start, length).Where(place => place < start + MaxNamed - 1 || place == path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value)).ToList();
+        var named = Math.Min(length, MaxNamed);
+        var ids = Enumerable.Range(start, named - 1).Append(path.Count - 1).Select(place => Quote.Of(path[place].Item.Id!.Value)).ToList();
         if (length > MaxNamed)
             ids.Insert(ids.Count - 1, $"{length - MaxNamed} more");
         ids.Add(ids[0]);

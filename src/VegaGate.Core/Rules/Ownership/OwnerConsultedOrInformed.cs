@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
@@ -42,8 +43,7 @@ public sealed class OwnerConsultedOrInformed : Rule
 
     public override void Check(RuleContext context)
     {
-        // The roles of a list reach all of its items, and are reported once.
-        var reported = new HashSet<TextSpan>();
+        var overlaps = new Overlaps();
         foreach (var section in context.Checklist.Sections)
         {
             Report(RoleHolders.Of(context.Checklist, section), section.Owners, section.Title);
@@ -51,13 +51,42 @@ public sealed class OwnerConsultedOrInformed : Rule
                 Report(RoleHolders.Of(context.Checklist, section, item), item.Owners, item.Title?.Value ?? "");
         }
 
-        void Report(RoleHolders roles, IEnumerable<Located<string>> owners, string title)
+        void Report(RoleHolders roles, ImmutableArray<Located<string>> owners, string title)
         {
-            if (roles.Consulted.IsEmpty && roles.Informed.IsEmpty)
-                return;
-            var responsible = owners.Select(owner => owner.Value).ToHashSet(StringComparer.Ordinal);
-            foreach (var name in roles.Consulted.Concat(roles.Informed).Where(name => responsible.Contains(name.Value) && reported.Add(name.Span)))
+            foreach (var name in overlaps.FindNew(owners, roles.Consulted).Concat(overlaps.FindNew(owners, roles.Informed)))
                 context.Report(this, name.Span, $"{Quote.Of(name.Value)} owns {Quote.Of(title)}, and need be neither consulted nor informed of it; name somebody else, or give that part roles of its own.");
+        }
+    }
+
+    /// <summary>
+    /// Names that owners and holders share, each place once. Two arrays are compared once, for no more work than the shorter has names: the roles of a list
+    /// and the owners of a section are those of many items.
+    /// </summary>
+    private sealed class Overlaps
+    {
+        private readonly HashSet<(ImmutableArray<Located<string>> Owners, ImmutableArray<Located<string>> Holders)> _compared = [];
+        private readonly NameSets _names = new();
+        private readonly Dictionary<ImmutableArray<Located<string>>, Dictionary<string, List<Located<string>>>> _places = [];
+        private readonly HashSet<TextSpan> _found = [];
+
+        public IEnumerable<Located<string>> FindNew(ImmutableArray<Located<string>> owners, ImmutableArray<Located<string>> holders)
+        {
+            if (owners.IsEmpty || holders.IsEmpty || !_compared.Add((owners, holders)))
+                return [];
+            var shared = holders.Length <= owners.Length ? FindAmong(holders, _names.Of(owners)) : owners.SelectMany(owner => Take(PlacesOf(holders), owner.Value));
+            return shared.Where(name => _found.Add(name.Span));
+        }
+
+        private static IEnumerable<Located<string>> FindAmong(ImmutableArray<Located<string>> holders, HashSet<string> owners) => holders.Where(holder => owners.Contains(holder.Value));
+
+        /// <summary>A name whose places have all been found is not looked for again.</summary>
+        private static List<Located<string>> Take(Dictionary<string, List<Located<string>>> places, string name) => places.Remove(name, out var found) ? found : [];
+
+        private Dictionary<string, List<Located<string>>> PlacesOf(ImmutableArray<Located<string>> holders)
+        {
+            if (!_places.TryGetValue(holders, out var places))
+                _places.Add(holders, places = holders.GroupBy(holder => holder.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal));
+            return places;
         }
     }
 }

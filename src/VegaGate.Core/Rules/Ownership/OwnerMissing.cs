@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Syntax;
 
 namespace VegaGate.Rules.Ownership;
 
@@ -40,21 +41,24 @@ public sealed class OwnerMissing : Rule
 
     public override void Check(RuleContext context)
     {
-        var people = context.Checklist.People;
         var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
         var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);
-        var speakers = new Speakers(people);
+        var refused = context.Checklist.IsPartial ? WithRefusedOwners(context.Checklist) : [];
+        var speakers = new Speakers(context.Checklist.People);
         foreach (var item in context.Checklist.Items.Where(item => item.IsRequired))
         {
             if (item.Owners.IsEmpty)
             {
+                if (refused.Contains(item))
+                    continue;
                 if (needsOwner)
                     context.Report(this, item.Place(), $"{item.Subject()} has no owner, and the gate requires one; name one under `owners`, here or at its section.");
                 else if (needsSignOff)
                     Warn(context, item, "has no owner, so that nobody could sign it off; name one under `owners`, here or at its section.");
             }
-            else if (needsSignOff && !CouldBeSigned(item, people, speakers))
+            else if (needsSignOff && speakers.CountSigners(item.Owners) == 0)
             {
+                // An owner whom nobody knows has a finding of its own, and may be somebody who could.
                 Warn(context, item, "has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
             }
         }
@@ -63,15 +67,16 @@ public sealed class OwnerMissing : Rule
     private void Warn(RuleContext context, ChecklistItem item, string words) =>
         context.Report(this, item.Place(), $"{item.Subject()} {words}", severity: DiagnosticSeverity.Warning);
 
-    /// <summary>An owner whom nobody knows has a finding of its own, and may be somebody who could.</summary>
-    private static bool CouldBeSigned(ChecklistItem item, People people, Speakers speakers)
-    {
-        foreach (var owner in item.Owners)
-        {
-            if (!people.Knows(owner.Value) || speakers.SignersOf(owner.Value).Count > 0)
-                return true;
-        }
+    /// <summary>The items at which, or at whose section, something stands under `owners` that the reader refused.</summary>
+    private static HashSet<ChecklistItem> WithRefusedOwners(Checklist list) =>
+        list.Sections
+            .SelectMany(section => section.Items.Where(item => IsRefused(item.Mapping.Find(ItemFormat.Owners.Name)) || IsRefused(section.Mapping.Find(SectionFormat.Owners.Name))))
+            .ToHashSet<ChecklistItem>(ReferenceEqualityComparer.Instance);
 
-        return false;
-    }
+    private static bool IsRefused(YamlEntry? owners) => owners?.Value switch
+    {
+        YamlScalar scalar => scalar.IsRefused,
+        YamlSequence names => names.Items.Any(name => name is YamlScalar { IsRefused: true }),
+        _ => false,
+    };
 }

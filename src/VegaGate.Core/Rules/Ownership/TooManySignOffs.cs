@@ -1,11 +1,18 @@
+using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Format;
+using VegaGate.Syntax;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.Ownership;
 
 /// <summary>A required item that asks for more sign-offs than there are people who could give them: it could never pass.</summary>
 public sealed class TooManySignOffs : Rule
 {
+    /// <summary>Teams that a message names.</summary>
+    private const int MaxNamed = 3;
+
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "VG2011", "too-many-sign-offs", DiagnosticSeverity.Error, "An item asks for more sign-offs than anybody could give.");
 
@@ -35,65 +42,84 @@ public sealed class TooManySignOffs : Rule
 
     public override void Check(RuleContext context)
     {
-        var people = context.Checklist.People;
-        var speakers = new Speakers(people);
-        foreach (var item in context.Checklist.Items)
+        var list = context.Checklist;
+        var speakers = new Speakers(list.People);
+        var owners = new NameSets();
+        var teamsOfPolicy = new Dictionary<SignOffPolicy.PerTeam, ImmutableArray<string>>();
+        var shortfalls = new Dictionary<(ImmutableArray<Located<string>> Owners, SignOffPolicy Policy), string?>();
+        foreach (var item in list.Items)
         {
             // Owners whom nobody knows, or of whom none could sign, have their own findings.
-            if (!item.IsRequired || item.SignOffPolicy is SignOffPolicy.Any || !item.Owners.All(owner => people.Knows(owner.Value)))
+            if (!item.IsRequired || item.SignOffPolicy is SignOffPolicy.Any || speakers.CountSigners(item.Owners) is not > 0)
                 continue;
-            if (speakers.CountSigners(item.Owners) is var signers and > 0)
-                CheckItem(context, item, speakers, signers);
-        }
-    }
 
-    private void CheckItem(RuleContext context, ChecklistItem item, Speakers speakers, int signers)
-    {
-        switch (item.SignOffPolicy)
+            // Items of one section, under one rule, get one answer.
+            var question = (item.Owners, item.SignOffPolicy);
+            if (!shortfalls.TryGetValue(question, out var words))
+                shortfalls.Add(question, words = Explain(item));
+            if (words is not null)
+                context.Report(this, item.SignOffKey?.Span ?? item.Place(), $"{item.Subject()} {words}");
+        }
+
+        string? Explain(ChecklistItem item) => item.SignOffPolicy switch
         {
-            case SignOffPolicy.Count count when count.Number > signers:
-                Report(context, item, $"asks for {count.Number} sign-offs, but {Only(signers)} could sign; name more owners, or ask for fewer.");
-                break;
-            case SignOffPolicy.All:
-                CheckAll(context, item, speakers, signers);
-                break;
-            case SignOffPolicy.PerTeam perTeam:
-                foreach (var team in perTeam.Teams)
-                    CheckTeam(context, item, team, speakers);
-                break;
+            SignOffPolicy.Count count when count.Number > speakers.CountSigners(item.Owners) => $"asks for {count.Number} sign-offs, but {Only(speakers.CountSigners(item.Owners)!.Value)} could sign; name more owners, or ask for fewer.",
+            SignOffPolicy.All => ExplainAll(item.Owners, speakers),
+            SignOffPolicy.PerTeam teams => ExplainTeams(owners.Of(item.Owners), TeamsOf(item, teams)),
+            _ => null,
+        };
+
+        // What the gate itself gets wrong is said there, once, and not at each of its items.
+        ImmutableArray<string> TeamsOf(ChecklistItem item, SignOffPolicy.PerTeam policy)
+        {
+            if (teamsOfPolicy.TryGetValue(policy, out var teams))
+                return teams;
+            CheckTeams(context, item.SignOffKey?.Span ?? PlaceInGate(list), item.SignOffKey is null ? "The gate" : item.Subject(), policy, speakers);
+            teams = [.. policy.Teams.Select(team => team.Team).Where(team => list.People.FindTeam(team) is not null)];
+            teamsOfPolicy.Add(policy, teams);
+            return teams;
         }
     }
 
-    private void CheckAll(RuleContext context, ChecklistItem item, Speakers speakers, int signers)
+    private static string? ExplainAll(ImmutableArray<Located<string>> all, Speakers speakers)
     {
+        var signers = speakers.CountSigners(all);
         var owners = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var owner in item.Owners)
+        foreach (var owner in all)
         {
             if (owners.Add(owner.Value) && speakers.SignersOf(owner.Value).Count == 0)
-            {
-                Report(context, item, $"asks for the sign-off of all its owners, but nobody could sign for {Quote.Of(owner.Value)}; give them a `github` login or a delegate, or ask for fewer.");
-                return;
-            }
+                return $"asks for the sign-off of all its owners, but nobody could sign for {Quote.Of(owner.Value)}; give them a `github` login or a delegate, or ask for fewer.";
         }
 
-        if (owners.Count > signers)
-            Report(context, item, $"asks for the sign-off of all its {owners.Count} owners, one voice for each, but {Only(signers)} could sign; name other owners, or ask for fewer.");
+        return owners.Count > signers
+            ? $"asks for the sign-off of all its {owners.Count} owners, one voice for each, but {Only(signers.Value)} could sign; name other owners, or ask for fewer."
+            : null;
     }
 
-    private void CheckTeam(RuleContext context, ChecklistItem item, SignOffPolicy.TeamCount team, Speakers speakers)
+    private void CheckTeams(RuleContext context, TextSpan place, string subject, SignOffPolicy.PerTeam policy, Speakers speakers)
     {
         var people = context.Checklist.People;
-        if (!people.Knows(team.Team))
-            return;
-        if (people.FindTeam(team.Team) is null)
-            Report(context, item, $"asks for sign-offs of the team {Quote.Of(team.Team)}, which is a person; name a team.");
-        else if (!item.Owners.Any(owner => owner.Value == team.Team))
-            Report(context, item, $"asks for sign-offs of the team {Quote.Of(team.Team)}, which does not own it; add the team to its owners, or take it out of the rule.");
-        else if (speakers.SignersOf(team.Team).Count is var signers && team.Number > signers)
-            Report(context, item, $"asks for {team.Number} {(team.Number == 1 ? "sign-off" : "sign-offs")} of the team {Quote.Of(team.Team)}, for which {Only(signers)} could sign; add members, or ask for fewer.");
+        foreach (var team in policy.Teams.Where(team => people.Knows(team.Team)))
+        {
+            if (people.FindTeam(team.Team) is null)
+                context.Report(this, place, $"{subject} asks for sign-offs of the team {Quote.Of(team.Team)}, which is a person; name a team.");
+            else if (speakers.SignersOf(team.Team).Count is var signers && team.Number > signers)
+                context.Report(this, place, $"{subject} asks for {team.Number} {(team.Number == 1 ? "sign-off" : "sign-offs")} of the team {Quote.Of(team.Team)}, for which {Only(signers)} could sign; add members, or ask for fewer.");
+        }
     }
 
-    private void Report(RuleContext context, ChecklistItem item, string words) => context.Report(this, item.SignOffKey?.Span ?? item.Place(), $"{item.Subject()} {words}");
+    /// <summary>The first of the teams that do not own an item.</summary>
+    private static string? ExplainTeams(HashSet<string> owners, ImmutableArray<string> teams)
+    {
+        var missing = teams.Where(team => !owners.Contains(team)).Take(MaxNamed + 1).Select(Quote.Of).ToList();
+        if (missing.Count <= 1)
+            return missing.Count == 0 ? null : $"asks for sign-offs of the team {missing[0]}, which does not own it; add the team to its owners, or take it out of the rule.";
+        if (missing.Count > MaxNamed)
+            missing[^1] = "others";
+        return $"asks for sign-offs of the teams {string.Join(", ", missing[..^1])} and {missing[^1]}, which do not own it; add the teams to its owners, or take them out of the rule.";
+    }
+
+    private static TextSpan PlaceInGate(Checklist list) => (list.Root.Find(ChecklistFormat.Gate.Name)?.Value as YamlMapping)?.Find(ChecklistFormat.GateKeys.SignOff.Name)?.Key.Span ?? default;
 
     private static string Only(int signers) => signers == 0 ? "nobody" : signers == 1 ? "only 1 person" : $"only {signers} people";
 }

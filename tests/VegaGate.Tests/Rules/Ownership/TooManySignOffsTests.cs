@@ -65,4 +65,34 @@ public sealed class TooManySignOffsTests
         "Item `c` asks for sign-offs of the team `cs`, which does not own it; add the team to its owners, or take it out of the rule.",
         "Item `d` asks for sign-offs of the team `zev`, which is a person; name a team.",
         "Item `e` asks for 1 sign-off of the team `empty`, for which nobody could sign; add members, or ask for fewer.");
+
+    [Fact]
+    public void Reports_what_the_gate_gets_wrong_once_and_at_the_gate() => Rule.ShouldReport(
+        Who +
+        """
+        gate: { [|sign-off|]: { ops: 3, cs: 1 } }
+        sections:
+          - owners: [ops, cs]
+            items:
+              - { id: a }
+              - { id: b }
+              - { id: [|c|], owners: ops }
+              - { id: d, sign-off: { cs: 3 } }
+        """,
+        "The gate asks for 3 sign-offs of the team `ops`, for which only 1 person could sign; add members, or ask for fewer.",
+        "Item `c` asks for sign-offs of the team `cs`, which does not own it; add the team to its owners, or take it out of the rule.");
+
+    [Fact]
+    public void Names_the_first_of_many_teams_that_do_not_own_an_item() => Rule.ShouldReport(
+        """
+        checklist: a
+        people: { zev: { github: z } }
+        teams: { t: { members: zev }, u: { members: zev }, v: { members: zev }, w: { members: zev } }
+        sections:
+          - items:
+              - { id: a, owners: zev, [|sign-off|]: { t: 1, u: 1 } }
+              - { id: b, owners: zev, [|sign-off|]: { t: 1, u: 1, v: 1, w: 1 } }
+        """,
+        "Item `a` asks for sign-offs of the teams `t` and `u`, which do not own it; add the teams to its owners, or take them out of the rule.",
+        "Item `b` asks for sign-offs of the teams `t`, `u`, `v` and others, which do not own it; add the teams to its owners, or take them out of the rule.");
 }
