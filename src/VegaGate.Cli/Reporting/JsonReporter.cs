@@ -11,18 +11,22 @@ public sealed class JsonReporter : IDiagnosticReporter
 {
     private const int FormatVersion = 1;
 
-    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
-    {
-        var text = JsonText.RenderObject(
-            FormatVersion,
-            json =>
+    public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings) =>
+        JsonText.WriteInPieces(surroundings.Output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default }, (json, passOn) =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", FormatVersion);
+            json.WriteNumber("files", files.Length);
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics)
             {
-                json.WriteNumber("files", files.Length);
-                json.WriteList("diagnostics", diagnostics, Write);
-            },
-            new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Default });
-        surroundings.Output.Write(text + "\n");
-    }
+                Write(json, diagnostic);
+                passOn();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -13,8 +14,24 @@ internal static class JsonText
         using (var json = new Utf8JsonWriter(buffer, options))
             write(json);
 
-        // In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.
-        return Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##\\u005b", StringComparison.Ordinal);
+        return Quiet(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    /// <summary>Writes what is too large for one text, with a line end. Each call of the second argument passes on what there is.</summary>
+    public static void WriteInPieces(TextWriter output, JsonWriterOptions options, Action<Utf8JsonWriter, Action> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, options);
+        write(json, PassOn);
+        PassOn();
+        output.Write('\n');
+
+        void PassOn()
+        {
+            json.Flush();
+            output.Write(Quiet(Encoding.UTF8.GetString(buffer.WrittenSpan)));
+            buffer.ResetWrittenCount();
+        }
     }
 
     /// <summary>One object, which begins with the version of its format.</summary>
@@ -27,6 +44,9 @@ internal static class JsonText
             json.WriteEndObject();
         },
         options);
+
+    /// <summary>In a job's log the runner obeys this anywhere in a line; in JSON it can stand in a string only, where an escape means the same.</summary>
+    private static string Quiet(string json) => json.Replace("##[", "##\\u005b", StringComparison.Ordinal);
 
     public static void WriteStringOrNull(this Utf8JsonWriter json, string name, string? value)
     {

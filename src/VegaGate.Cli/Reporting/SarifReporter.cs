@@ -22,9 +22,9 @@ public sealed class SarifReporter : IDiagnosticReporter
     private const int MaxRelated = 1_000;
 
     public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings) =>
-        surroundings.Output.Write(JsonText.Render(json => Write(json, diagnostics), new JsonWriterOptions { Indented = true, NewLine = "\n" }) + "\n");
+        JsonText.WriteInPieces(surroundings.Output, new JsonWriterOptions { Indented = true, NewLine = "\n" }, (json, passOn) => Write(json, diagnostics, passOn));
 
-    private static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics)
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Diagnostic> diagnostics, Action passOn)
     {
         var kept = Keep(diagnostics);
         ImmutableArray<DiagnosticDescriptor> rules = [.. DescriptorCatalog.All.Union(kept.Select(diagnostic => diagnostic.Descriptor))];
@@ -39,7 +39,11 @@ public sealed class SarifReporter : IDiagnosticReporter
         json.WriteStartArray("results");
         var fingerprints = new LineFingerprints();
         foreach (var diagnostic in kept)
+        {
             WriteResult(json, diagnostic, rules.IndexOf(diagnostic.Descriptor), fingerprints.Next(diagnostic));
+            passOn();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
