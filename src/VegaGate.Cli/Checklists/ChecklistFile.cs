@@ -19,14 +19,14 @@ public sealed record ChecklistFile(string Path, string Shown)
     public YamlTree Read()
     {
         if (Problem is not null)
-            return Refuse(Problem.Descriptor, Problem.Message);
+            return Refuse(Problem);
         try
         {
             return YamlReader.Read(Shown, BoundedFile.Read(Path));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Refuse(SyntaxDiagnostics.UnreadableFile, $"This file cannot be read: {Explain(failure)}.");
+            return Refuse(FileProblem.Unreadable("file", Explain(failure)));
         }
     }
 
@@ -39,12 +39,18 @@ public sealed record ChecklistFile(string Path, string Shown)
         _ => failure.Message.TrimEnd('.'),
     };
 
-    private YamlTree Refuse(DiagnosticDescriptor descriptor, string message)
+    private YamlTree Refuse(FileProblem problem)
     {
         var source = SourceText.FromString(Shown, "");
-        return new YamlTree(source, null, [new Diagnostic(descriptor, source, default, message)]);
+        return new YamlTree(source, null, [new Diagnostic(problem.Descriptor, source, default, problem.Message)]);
     }
 }
 
 /// <summary>Why something is not read.</summary>
-internal sealed record FileProblem(DiagnosticDescriptor Descriptor, string Message);
+internal sealed record FileProblem(DiagnosticDescriptor Descriptor, string Message)
+{
+    /// <summary>For something that is there and cannot be read.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="reason">Without a full stop.</param>
+    public static FileProblem Unreadable(string kind, string reason) => new(SyntaxDiagnostics.UnreadableFile, $"This {kind} cannot be read: {reason}.");
+}

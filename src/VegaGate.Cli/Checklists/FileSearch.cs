@@ -6,13 +6,16 @@ namespace VegaGate.Cli.Checklists;
 
 /// <summary>
 /// Walks the named paths. Links are followed to files, once, and only inside the working directory, or inside the folder that was named if that lies elsewhere;
-/// links to folders below a named one are passed over.
+/// links to folders below a named one that stay there are passed over.
 /// </summary>
 internal sealed class FileSearch
 {
     public const int MaxFiles = 5_000;
 
     private const int MaxDepth = 32;
+
+    /// <summary>Stands for the lists of a folder that is not walked.</summary>
+    private const string AnyList = "a.yaml";
 
     private readonly string _directory;
     private readonly string _workspace;
@@ -41,10 +44,10 @@ internal sealed class FileSearch
         if (isInside && !ShownPath.IsInside(real, _workspace))
             return Refuse(full, "it is a link that leaves the working directory");
         var isLinked = isInside ? real != Path.GetFullPath(Path.GetRelativePath(_directory, full), _workspace) : IsLink(full);
-        if (Directory.Exists(real))
-            Walk(real, isInside ? _workspace : real, isLinked);
-        else
+        if (!Directory.Exists(real))
             AddFile(real, isLinked);
+        else if (TakesFolder(real, 0, isNamedLikeAList: full != _directory && IsList(full)))
+            Walk(real, isInside ? _workspace : real, isLinked);
         return true;
     }
 
@@ -66,14 +69,14 @@ internal sealed class FileSearch
             var folders = new List<OpenFolder>();
             foreach (var entry in EntriesOf(folder.Path))
             {
-                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+                if (entry.Name.Contains('\uFFFD') && !Path.Exists(entry.FullName))
+                    AddMisnamed(entry.FullName);
+                else if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
                     AddLink(entry.FullName, bounds);
                 else if ((entry.Attributes & FileAttributes.Directory) == 0)
                     AddFound(entry.FullName, isLinked);
-                else if (folder.Depth < MaxDepth)
+                else if (TakesFolder(entry.FullName, folder.Depth + 1, IsMeant(entry.FullName)))
                     folders.Add(new OpenFolder(entry.FullName, folder.Depth + 1));
-                else
-                    Refuse(entry.FullName, $"it stands more than {MaxDepth} folders deep", "folder");
             }
 
             for (var i = folders.Count - 1; i >= 0; i--)
@@ -97,16 +100,33 @@ internal sealed class FileSearch
         }
     }
 
+    /// <summary>Whether a folder is walked. One that is named like a list is, and has its finding: whoever named it so may take it for one.</summary>
+    private bool TakesFolder(string folder, int depth, bool isNamedLikeAList)
+    {
+        if (depth > MaxDepth)
+            return !Refuse(folder, $"it stands more than {MaxDepth} folders deep", "folder");
+        return !isNamedLikeAList || Refuse(folder, "it is named like a list; rename it", "folder");
+    }
+
     private void AddLink(string link, string bounds)
     {
-        if (!IsMeant(link))
+        var real = RealPath.Of(link);
+        var isFolder = real is not null && Directory.Exists(real);
+        if (!IsMeant(isFolder ? Path.Combine(link, AnyList) : link))
             return;
-        if (RealPath.Of(link) is not { } real)
+        if (real is null)
             Refuse(link, "it is a link to something that is not there");
         else if (!ShownPath.IsInside(real, bounds))
-            Refuse(link, "it is a link that leaves the working directory");
-        else if (!Directory.Exists(real))
+            Refuse(link, "it is a link that leaves the working directory", isFolder ? "folder" : "file");
+        else if (!isFolder)
             AddFile(real, isLinked: true);
+    }
+
+    /// <summary>Such a name cannot be said, and so nothing is found under it.</summary>
+    private void AddMisnamed(string file)
+    {
+        if (IsMeant(file))
+            Refuse(file, "its name is not UTF-8; rename it");
     }
 
     private void AddFound(string file, bool isLinked)
@@ -139,7 +159,7 @@ internal sealed class FileSearch
     private bool Refuse(string path, string reason, string kind = "file")
     {
         if (_found.Add(path))
-            Take(path, new FileProblem(SyntaxDiagnostics.UnreadableFile, $"This {kind} cannot be read: {reason}."));
+            Take(path, FileProblem.Unreadable(kind, reason));
         return true;
     }
 
@@ -147,8 +167,10 @@ internal sealed class FileSearch
         _files.Add(new ChecklistFile(path, ShownPath.Of(path, ShownPath.IsInside(path, _workspace) ? _workspace : _directory)) { Problem = problem, IsLinked = isLinked });
 
     private bool IsMeant(string file) =>
-        Path.GetExtension(file) is ".yaml" or ".yml"
+        IsList(file)
         && (ReferenceEquals(_selection, PathSelection.Everything) || !ShownPath.IsInside(file, _workspace) || _selection.Takes(Path.GetRelativePath(_workspace, file).Replace('\\', '/')));
+
+    private static bool IsList(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VegaGate.Cli.Checklists;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
 using VegaGate.GitHub.Actions;
@@ -32,21 +33,31 @@ internal static class ConfigurationFile
 
     private static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) ReadOwn(string? path, Surroundings surroundings)
     {
-        var full = Path.GetFullPath(path ?? ProjectConfiguration.FileName, surroundings.Directory);
-        if (!File.Exists(full))
+        if (Find(path ?? ProjectConfiguration.FileName, surroundings) is not { } file)
             return path is null || surroundings.Step is { IsProposal: true } ? (ProjectConfiguration.Default, []) : throw new UsageException($"there is no configuration file {path}.");
 
         // A change could make it a link, and so have words of another file shown in messages.
-        return surroundings.Step is { IsProposal: true } && new FileInfo(full).LinkTarget is not null
-            ? (ProjectConfiguration.Default, [])
-            : Bind(path, File.ReadAllBytes(full));
+        return surroundings.Step is { IsProposal: true } && file.IsLinked
+            ? (ProjectConfiguration.Default, [.. Refusal(file.Shown, "on a pull request no link is followed to it").Read().Diagnostics.Select(finding => finding with { Severity = DiagnosticSeverity.Warning })])
+            : ConfigurationBinder.Bind(file.Read(), DescriptorCatalog.All);
     }
+
+    /// <summary>The file, which is read as a checklist is; null where there is none.</summary>
+    private static ChecklistFile? Find(string path, Surroundings surroundings)
+    {
+        if (Directory.Exists(Path.GetFullPath(path, surroundings.Directory)))
+            return Refusal(path, "it is a folder");
+        var search = new FileSearch(surroundings.Directory, PathSelection.Everything);
+        return search.Add(path) ? search.End().Single() : null;
+    }
+
+    private static ChecklistFile Refusal(string shown, string reason) => new(shown, ShownPath.Printable(shown)) { Problem = FileProblem.Unreadable("file", reason) };
 
     private static ProjectConfiguration ReadBase(string? path, Surroundings surroundings)
     {
         var payload = surroundings.Step!.Payload;
         var (bytes, problem) = new BaseCommit(payload?.PullRequest?.BaseSha ?? payload?.MergeGroupBaseSha, surroundings).ReadFile(path ?? ProjectConfiguration.FileName);
-        var (configuration, findings) = bytes is null ? (ProjectConfiguration.Default, []) : Bind(path, bytes);
+        var (configuration, findings) = bytes is null ? (ProjectConfiguration.Default, []) : ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, bytes), DescriptorCatalog.All);
         if (!findings.IsEmpty)
             problem = Show(findings[0]);
         if (problem is null)
@@ -54,9 +65,6 @@ internal static class ConfigurationFile
         surroundings.Step.Annotate(new Annotation(DiagnosticSeverity.Notice, $"The defaults stand in for the base branch's configuration: {Reporting.SafeText.Show(problem.TrimEnd('.'))}."));
         return ProjectConfiguration.Default;
     }
-
-    private static (ProjectConfiguration Configuration, ImmutableArray<Diagnostic> Findings) Bind(string? path, byte[] bytes) =>
-        ConfigurationBinder.Bind(YamlReader.Read(path ?? ProjectConfiguration.FileName, bytes), DescriptorCatalog.All);
 
     private static string Show(Diagnostic finding)
     {

@@ -40,7 +40,7 @@ public static class SourceGuard
         problems.Add(
             SyntaxDiagnostics.FileTooLarge,
             default,
-            $"The file has {bytes.Length} bytes, more than the 10 MiB that a checklist may have. Split the checklist into several files.");
+            "The file has more than the 10 MiB that a checklist may have. Split the checklist into several files.");
         return false;
     }
 
@@ -82,6 +82,8 @@ public static class SourceGuard
         [0, 0, 0xFE, 0xFF, ..] => "UTF-32 (big endian)",
         [0xFF, 0xFE, ..] => "UTF-16 (little endian)",
         [0xFE, 0xFF, ..] => "UTF-16 (big endian)",
+        [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] or [not 0, 0, 0, 0] => "UTF-32 (little endian, without a byte-order mark)",
+        [0, 0, 0, not 0, 0, 0, 0, not 0, ..] or [0, 0, 0, not 0] => "UTF-32 (big endian, without a byte-order mark)",
         [not 0, 0, not 0, 0, ..] => "UTF-16 (little endian, without a byte-order mark)",
         [0, not 0, 0, not 0, ..] => "UTF-16 (big endian, without a byte-order mark)",
         _ => null,

@@ -99,7 +99,8 @@ internal static class LimitPages
                         notes: See docs/dns.md.
                 """)),
         new(SyntaxDiagnostics.UnreadableFile, new RulePage(
-            What: "A file that cannot be opened or read, for want of the right to, say.",
+            What: "A file that cannot be opened or read, a list or `.vegagate.yaml`: for want of the right to; as a pipe or a device; as a link that leads nowhere, or out of the "
+                + "repository. Also a folder that cannot be walked, that is named like a list, or that is such a link.",
             Why: "It is not known what the list holds, so nothing is let through: a list that could not be read must not count as one that passes.",
             Bad: """
                 # file: checklists/go-live.yaml (without the right to read it)

@@ -24,11 +24,13 @@ public sealed class ChecklistFilesTests : IDisposable
     }
 
     [Fact]
-    public void Walks_a_folder_that_is_named_like_a_file()
+    public void Refuses_a_folder_that_is_named_like_a_list_and_reads_what_is_in_it()
     {
         Write("lists/x.yaml/inner.yml");
+        Directory.CreateDirectory(PathOf("lists/y.yaml"));
 
-        Read("lists").Should().Equal("lists/x.yaml/inner.yml");
+        Read("lists").Should().Equal(NamedLikeAList("lists/x.yaml"), "lists/x.yaml/inner.yml", NamedLikeAList("lists/y.yaml"));
+        Read("lists/y.yaml").Should().Equal(NamedLikeAList("lists/y.yaml"));
     }
 
     [Fact]
@@ -62,6 +64,36 @@ public sealed class ChecklistFilesTests : IDisposable
         Read("lists").Should().Equal("lists/a.yaml: This file cannot be read: it is a link that leaves the working directory.", "lists/z.yaml");
         Read("away").Should().Equal("away: This file cannot be read: it is a link that leaves the working directory.");
         Read("away/secret.yaml").Should().Equal("away/secret.yaml: This file cannot be read: it is a link that leaves the working directory.");
+    }
+
+    [Fact]
+    public void Refuses_a_folder_below_a_named_one_that_is_a_link_out_of_the_workspace()
+    {
+        File.WriteAllText(Path.Combine(_outside, "secret.yaml"), Good);
+        Write("lists/z.yaml");
+        Write("shared/one.yaml");
+        Directory.CreateSymbolicLink(PathOf("lists/away"), _outside);
+        Directory.CreateSymbolicLink(PathOf("lists/near"), PathOf("shared"));
+
+        Read("lists").Should().Equal("lists/away: This folder cannot be read: it is a link that leaves the working directory.", "lists/z.yaml");
+    }
+
+    [Fact]
+    public void Refuses_a_name_that_is_not_UTF_8()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        Write("lists/z.yaml");
+        Shell("printf x > \"$0/$(printf '\\377.yaml')\"");
+
+        Read("lists").Should().Equal("lists/z.yaml", "lists/\uFFFD.yaml: This file cannot be read: its name is not UTF-8; rename it.");
+        Shell("rm \"$0\"/?.yaml \"$0/$(printf '\\377.yaml')\"");
+
+        void Shell(string script)
+        {
+            using var shell = Process.Start("sh", ["-c", script, PathOf("lists")]);
+            shell.WaitForExit();
+        }
     }
 
     [Fact]
@@ -99,7 +131,7 @@ public sealed class ChecklistFilesTests : IDisposable
             "lists/pipe.yaml: This file cannot be read: it is a pipe, a socket or a device.",
             "lists/socket.yaml: This file cannot be read: it is a pipe, a socket or a device.",
             "lists/z.yaml");
-        Read("/dev/zero").Should().ContainSingle().Which.Should().StartWith("/dev/zero: The file has 10485761 bytes, more than the 10 MiB");
+        Read("/dev/zero").Should().ContainSingle().Which.Should().StartWith("/dev/zero: The file has more than the 10 MiB");
     }
 
     [Theory]
@@ -139,7 +171,7 @@ public sealed class ChecklistFilesTests : IDisposable
             large.SetLength(100_000_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Read("lists").Should().HaveCount(2).And.HaveElementAt(0, "lists/a.yaml: The file has 10485761 bytes, more than the 10 MiB that a checklist may have. Split the checklist into several files.");
+        Read("lists").Should().HaveCount(2).And.HaveElementAt(0, "lists/a.yaml: The file has more than the 10 MiB that a checklist may have. Split the checklist into several files.");
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(64 * 1024 * 1024);
     }
@@ -175,6 +207,8 @@ public sealed class ChecklistFilesTests : IDisposable
         this.Invoking(tests => tests.Find("nowhere")).Should().Throw<UsageException>();
         this.Invoking(tests => tests.Find("lists")).Should().Throw<UsageException>();
     }
+
+    private static string NamedLikeAList(string folder) => $"{folder}: This folder cannot be read: it is named like a list; rename it.";
 
     private static string Describe(YamlTree tree) => tree.Diagnostics.IsEmpty ? tree.Source.Path : $"{tree.Source.Path}: {tree.Diagnostics.Should().ContainSingle().Subject.Message}";
 
