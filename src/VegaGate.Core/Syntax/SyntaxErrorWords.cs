@@ -27,7 +27,7 @@ internal static class SyntaxErrorWords
         ("found wrong indentation", true, "A quoted value that began above is still open here. Close its quote there, or indent this line deeper than its key."),
         ("unknown escape character", true, "There is no such escape in double quotes. Write `\\\\` for a backslash, or use single quotes."),
         ("hexadecimal", true, "An escape needs hexadecimal digits here: two after `\\x`, four after `\\u`, eight after `\\U`."),
-        ("invalid Unicode", true, "This escape stands for no character. Correct its digits."),
+        ("invalid Unicode", true, NoCharacterMessage),
         ("indentation indicator equal to 0", true, "The number after `|` or `>` is the indentation of the text, from 1 to 9. Leave it out."),
         ("block scalar, did not find expected comment", true, "Text stands on the line of `|` or `>`. Begin it on the next line, indented."),
         ("found extra spaces", true, "A blank line before the text of `|` or `>` is indented deeper than the text. Remove its spaces."),
@@ -67,6 +67,10 @@ internal static class SyntaxErrorWords
         (true, true, _) => IndentContinuation,
         _ => Explain("").Words,
     };
+
+    public const string NoCharacterMessage = "This escape stands for no character. Correct its digits.";
+
+    public const string LongKeyMessage = "A key has at most 1,024 characters, and this one has more. Shorten it, or put the text in quotes if no key is meant.";
 
     public const string TightCommentMessage = "A comment needs a space before its `#`. Add the space, or quote the text if no comment is meant.";
 

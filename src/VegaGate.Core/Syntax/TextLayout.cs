@@ -11,6 +11,8 @@ internal sealed class TextLayout(string text, ProblemList problems)
 {
     public const string Blanks = " \t\r\n";
 
+    private const int MaxKey = 1024;
+
     private readonly Stack<int> _brackets = new();
     private readonly Stack<int> _blockColumns = new();
     private bool _isSeparatorDue;
@@ -159,6 +161,16 @@ internal sealed class TextLayout(string text, ProblemList problems)
             return new TextSpan(place, 0);
         var length = 1 + text.AsSpan(place + 1).IndexOfAny(IsInBrackets ? Blanks + ",]}" : Blanks);
         return new TextSpan(place, length == 0 ? text.Length - place : length);
+    }
+
+    /// <summary>Where a key begins that begins or ends at a place and is longer than the scanner takes; null where there is none.</summary>
+    public int? FindLongKey(int place)
+    {
+        var first = text.AsSpan(0, place).LastIndexOf('\n') + 1;
+        var end = EndOfLine(place);
+        var start = end - text.AsSpan(first, end - first).TrimStart(" -").Length;
+        var key = text.AsSpan(start, end - start).IndexOf(": ") is var colon and >= 0 ? colon : text.AsSpan(start, end - start).TrimEnd(Blanks).Length - 1;
+        return key > MaxKey && text[start + key] == ':' && (place == start || place == start + key) ? start : null;
     }
 
     public int EndOfLine(int place) => text.IndexOf('\n', place) is var end and >= 0 ? end : text.Length;

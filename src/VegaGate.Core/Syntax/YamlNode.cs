@@ -21,7 +21,7 @@ public sealed record YamlScalar(string Value, ScalarStyle Style, TextSpan Span) 
     /// <summary>Whether nothing, or one of YAML's plain words for nothing, stands here.</summary>
     public bool IsNull => Style == ScalarStyle.Plain && Value is ("" or "~" or "null" or "Null" or "NULL");
 
-    /// <summary>Whether something stands here that the format refuses, and that has its finding already: an alias.</summary>
+    /// <summary>Whether something stands here that the format refuses, and that has its finding already: an alias, or a tag or an anchor with nothing behind it.</summary>
     public bool IsRefused => Style == ScalarStyle.Plain && Value.Length == 0 && Span.Length > 0;
 }
 

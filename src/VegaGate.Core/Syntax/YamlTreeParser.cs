@@ -45,7 +45,11 @@ public static class YamlTreeParser
             switch (parser.Current)
             {
                 case Scalar scalar:
-                    builder.Add(new YamlScalar(scalar.Value, StyleOf(scalar.Style), watcher.SpanOf(scalar)));
+                    var span = watcher.SpanOf(scalar);
+                    if (span.Length == 0 && watcher.RefusedBefore is { } refused)
+                        builder.AddRefused(refused);
+                    else
+                        builder.Add(new YamlScalar(scalar.Value, StyleOf(scalar.Style), span));
                     break;
                 case MappingStart:
                     // A pair that stands alone in a list has neither a token of its own nor a usable mark: it begins with its key.
@@ -93,10 +97,15 @@ public static class YamlTreeParser
         private bool _isOver;
         private bool _hasGreedyToken;
         private int _refusedEnd = -1;
+        private int _complexKeyEnd = -1;
+        private TextSpan? _refusedProperty;
         private Tokens.Token? _replacement;
 
         /// <summary>The token that the parser got last.</summary>
         public Tokens.Token? Last { get; private set; }
+
+        /// <summary>The tag or anchor that was refused right before that token: where a node is empty, it is all that stands there.</summary>
+        public TextSpan? RefusedBefore { get; private set; }
 
         public ImmutableArray<YamlComment> Remarks => _layout.Remarks;
 
@@ -121,6 +130,7 @@ public static class YamlTreeParser
                 if (Admit(token))
                 {
                     Last = Current;
+                    (RefusedBefore, _refusedProperty) = (_refusedProperty, null);
                     return true;
                 }
 
@@ -166,6 +176,17 @@ public static class YamlTreeParser
             var place = _layout.SkipBlank(Clamp(from));
             if (IsConsequence(descriptor, place))
                 return;
+            if (words == SyntaxErrorWords.NoCharacterMessage && text.AsSpan(0, Clamp(from)).LastIndexOf('\\') is >= 0 and var escape)
+            {
+                problems.Add(descriptor, TextSpan.FromBounds(escape, Clamp(from)), words);
+                return;
+            }
+
+            if (exception is YamlException && _layout.FindLongKey(place) is { } key)
+            {
+                problems.Add(descriptor, _layout.WordAt(key), SyntaxErrorWords.LongKeyMessage);
+                return;
+            }
 
             if (descriptor == SyntaxDiagnostics.TabIndentation && text.AsSpan(0, Math.Min(place + 1, text.Length)).LastIndexOf('\t') is var tab and >= 0)
                 place = tab;
@@ -258,7 +279,11 @@ public static class YamlTreeParser
                     break;
                 case Tokens.Key:
                     _layout.Separator(start);
-                    problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
+
+                    // One that begins another is one mistake with it.
+                    if (_complexKeyEnd < 0 || text.AsSpan(_complexKeyEnd, start - _complexKeyEnd).ContainsAnyExcept(TextLayout.Blanks))
+                        problems.Add(SyntaxDiagnostics.ComplexKey, TextSpan.FromBounds(start, end), "The indicator `?` begins a complex key, which the format does not allow. Write `key: value`.");
+                    _complexKeyEnd = end;
                     break;
             }
 
@@ -316,6 +341,8 @@ public static class YamlTreeParser
             else
                 problems.Add(descriptor, span, message);
             _refusedEnd = span.End;
+            if (descriptor != SyntaxDiagnostics.Directive)
+                _refusedProperty = span;
             _hasGreedyToken |= text.AsSpan(start, span.Length).IndexOfAny(",[]{}") >= 0;
             return false;
         }

@@ -36,7 +36,7 @@ public sealed class UnusedPerson : Rule
     public override void Check(RuleContext context)
     {
         var list = context.Checklist;
-        if (!list.FormatFindings.IsEmpty || !list.Items.Any())
+        if (list.IsPartial || !list.FormatFindings.IsEmpty || !list.Items.Any())
             return;
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in list.Mentions)

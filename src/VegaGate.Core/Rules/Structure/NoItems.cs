@@ -1,4 +1,6 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Syntax;
 
 namespace VegaGate.Rules.Structure;
 
@@ -39,6 +41,11 @@ public sealed class NoItems : Rule
     {
         var list = context.Checklist;
         if (!list.Items.IsEmpty)
+            return;
+
+        // What stands in the place of a list of them has its own finding.
+        var lists = list.ItemKeys.Select(key => list.Root.Find(key.Value)).Concat(list.Sections.Select(section => section.Mapping.Find(SectionFormat.Items.Name)));
+        if (lists.Any(entry => entry is { Value: not YamlSequence }))
             return;
         var place = list.ItemKeys is [var key, ..] ? key.Span : list.Slug?.Span ?? default;
         context.Report(this, place, "This list has no item and would hold nothing; add one under `sections` or `phases`.");

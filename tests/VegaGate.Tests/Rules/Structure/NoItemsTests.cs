@@ -12,10 +12,15 @@ public sealed class NoItemsTests
     [InlineData("checklist: [|a|]\n")]
     [InlineData("checklist: a\n[|sections|]: []\n")]
     [InlineData("checklist: a\n[|phases|]: [{ id: p, items: [] }]\n")]
-    [InlineData("checklist: a\n[|sections|]:\n")]
     [InlineData("[||]checklist: [a]\n")]
     public void Reports_the_key_under_which_they_would_stand(string marked) => Rule.ShouldReport(marked, Message);
 
     [Fact]
     public void Is_silent_about_one_item() => Rule.ShouldBeSilent("checklist: a\nsections: [{ items: [] }, { items: [{ id: a }] }]\n");
+
+    [Theory]
+    [InlineData("checklist: a\nsections:\n")]
+    [InlineData("checklist: a\nsections: none\n")]
+    [InlineData("checklist: a\nphases: [{ id: p, items: none }]\n")]
+    public void Is_silent_where_no_list_stands_in_their_place(string text) => Rule.ShouldBeSilent(text);
 }
