@@ -11,7 +11,7 @@ public static class Fixer
     /// <summary>A fix may make room for another; what needs more rounds than this is left as it is then.</summary>
     private const int MaxRounds = 10;
 
-    /// <summary>The files with their fixes, each at its place. A text that a fix would make unreadable stays as it was before that round.</summary>
+    /// <summary>The files with their fixes, each at its place. A text that fixes would make unreadable, or break further, stays as it was before that round.</summary>
     /// <param name="validate">How findings are found, so that what is off or suppressed is not fixed.</param>
     /// <param name="atMost">The least safe fixes that are applied.</param>
     public static ImmutableArray<YamlTree> Fix(ImmutableArray<YamlTree> trees, Func<ImmutableArray<YamlTree>, ValidationResult> validate, FixApplicability atMost)
@@ -28,7 +28,7 @@ public static class Fixer
                 if (isGivenUp[at] || !findings.Contains(source) || FixApplier.Apply(source, findings[source], atMost) is not { } text || text == source.Text)
                     continue;
                 var tree = YamlReader.Read(source.Path, [.. source.HasByteOrderMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
-                isGivenUp[at] = !tree.Diagnostics.IsEmpty || tree.Root is null;
+                isGivenUp[at] = tree.Diagnostics.Length > trees[at].Diagnostics.Length || tree.Root is null;
                 if (isGivenUp[at])
                     continue;
                 next[at] = tree;
