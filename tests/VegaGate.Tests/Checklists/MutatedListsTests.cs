@@ -22,7 +22,7 @@ public sealed class MutatedListsTests
     ];
 
     /// <summary>Every key of the format at least once, and every rule has something to find after a change or two.</summary>
-    private const string Sample =
+    internal const string Sample =
         """
         checklist: a
         title: A

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using VegaGate.Diagnostics;
+using VegaGate.Rules;
 using VegaGate.Syntax;
+using VegaGate.Tests.Checklists;
+using VegaGate.Tests.Rules;
 
 namespace VegaGate.Tests.Syntax;
 
@@ -14,6 +19,9 @@ public sealed class YamlReaderPropertyTests
 
     /// <summary>So many documents are also held against everything that a tree promises, which costs far more than reading them.</summary>
     private const int HeldAgainstAll = 5_000;
+
+    /// <summary>One in so many documents is a list, and goes through all rules as well.</summary>
+    private const int CheckedShare = 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -34,7 +42,7 @@ public sealed class YamlReaderPropertyTests
     ];
 
     [Fact]
-    public async Task Reads_any_mutated_document_without_an_exception_and_in_time()
+    public async Task Reads_and_checks_any_mutated_document_without_an_exception_and_in_time()
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("VEGAGATE_MUTATIONS"), out var asked) ? asked : Mutations;
         var random = new Random(20260301);
@@ -45,14 +53,17 @@ public sealed class YamlReaderPropertyTests
         {
             for (var round = 0; round < count; round++)
             {
-                var text = Mutate(random, Samples[random.Next(Samples.Length)]);
+                var isChecked = round % CheckedShare == 0;
+                var text = Mutate(random, isChecked ? MutatedListsTests.Sample : Samples[random.Next(Samples.Length)]);
                 Volatile.Write(ref current, text);
                 progress.Set();
                 var tree = Reading.Read(text);
                 if (round < HeldAgainstAll)
                     ShouldBeSound(tree);
                 else
-                    ShouldHavePlaces(tree);
+                    ShouldHavePlaces(tree, tree.Diagnostics);
+                if (isChecked)
+                    ShouldHavePlaces(tree, Validator.Validate([tree], RuleCatalog.All, RuleChecking.Now).Diagnostics);
             }
 
             Volatile.Write(ref isOver, true);
@@ -108,11 +119,11 @@ public sealed class YamlReaderPropertyTests
     }
 
     /// <summary>What holds of every finding, asked without a word that is not needed.</summary>
-    private static void ShouldHavePlaces(YamlTree tree)
+    private static void ShouldHavePlaces(YamlTree tree, ImmutableArray<Diagnostic> findings)
     {
-        foreach (var diagnostic in tree.Diagnostics)
+        foreach (var diagnostic in findings)
         {
-            if (diagnostic.Span.Start < 0 || diagnostic.Span.Length < 0 || diagnostic.Span.End > tree.Source.Text.Length || !diagnostic.Message.EndsWith('.'))
+            if (diagnostic.Descriptor == ValidatorDiagnostics.RuleFailed || diagnostic.Span.Start < 0 || diagnostic.Span.Length < 0 || diagnostic.Span.End > tree.Source.Text.Length || !(diagnostic.Message.EndsWith('.') || diagnostic.Message.EndsWith('?')))
                 throw new InvalidOperationException($"{diagnostic.Message} at {diagnostic.Span} in {tree.Source.Text}");
         }
 
