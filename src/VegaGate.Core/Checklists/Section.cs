@@ -52,4 +52,6 @@ public sealed record Artifact(string Name, string? Path, int? PullRequest, strin
     public TextSpan NamePlace { get; init; }
 
     public TextSpan PathPlace { get; init; }
+
+    public TextSpan UrlPlace { get; init; }
 }

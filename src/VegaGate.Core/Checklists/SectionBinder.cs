@@ -56,5 +56,6 @@ internal static class SectionBinder
     {
         NamePlace = artifact.Text(Keys.ArtifactKeys.Name)?.Span ?? default,
         PathPlace = artifact.Text(Keys.ArtifactKeys.Path)?.Span ?? default,
+        UrlPlace = artifact.Text(Keys.ArtifactKeys.Url)?.Span ?? default,
     };
 }

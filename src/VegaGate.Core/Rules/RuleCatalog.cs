@@ -86,6 +86,7 @@ public static class RuleCatalog
         new NoWorkingDays(),
         new DuplicateHoliday(),
         new UnresolvedWithoutTarget(),
+        new MalformedUrl(),
         new CutAtHash(),
         new YesNoValue(),
         new TitleIsAQuestion(),

@@ -38,6 +38,26 @@ public sealed class HandoffsTests
     public void Leaves_a_path_of_the_repository_alone(string path) => new PathLeavesRepository().ShouldBeSilent(
         $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, path: '{path}' }}, {{ name: M }}] }} }}, {{ id: q }}]\n");
 
+    [Theory]
+    [InlineData("docs.example.com report", "has a blank")]
+    [InlineData("docs.example.com/report", "does not begin with `https://` or `http://`")]
+    [InlineData("/report", "does not begin with `https://` or `http://`")]
+    [InlineData("ftp://docs.example.com/report", "does not begin with `https://` or `http://`")]
+    [InlineData("javascript:alert(1)", "does not begin with `https://` or `http://`")]
+    [InlineData("https://", "has no host")]
+    [InlineData("https:///report", "has no host")]
+    [InlineData("https://zev:secret@docs.example.com/report", "has a name or password before its host")]
+    [InlineData("https://zev@docs.example.com/report", "has a name or password before its host")]
+    public void Reports_an_address_that_is_none(string url, string fault) => new MalformedUrl().ShouldReport(
+        $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, url: [|'{url}'|] }}] }} }}]\n",
+        $"This address {fault}; write all of it, such as `https://docs.example.com/report`.");
+
+    [Theory]
+    [InlineData("https://docs.example.com/report?a=b#c")]
+    [InlineData("HTTP://localhost:8080")]
+    public void Leaves_an_address_of_a_page_alone(string url) => new MalformedUrl().ShouldBeSilent(
+        $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, url: '{url}' }}, {{ name: M }}] }} }}, {{ id: q }}]\n");
+
     [Fact]
     public void Reports_levels_that_do_not_rise() => new LevelsDoNotRise().ShouldReport(
             """
