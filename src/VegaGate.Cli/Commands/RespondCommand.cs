@@ -89,16 +89,17 @@ internal static class RespondCommand
     {
         var responder = new Responder(session.Tracker, new ItemStateResolver(session.Identities), session.Identities);
         var issues = read.Facts.Issues.ToDictionary();
+        var handoffs = HandoffVerdicts.Of(read, session);
         var answered = 0;
         var looked = 0;
         // What is said on a report is said of the item that it keeps.
         var reported = read.Facts.Blockers.Where(blocker => blocker.IsReport && blocker.Issue == number).Select(blocker => blocker.Item).ToHashSet();
         foreach (var item in KnownItem.Of(read.Project, read.Facts.Authors))
         {
-            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number && !reported.Contains(item.Scope.Id))
+            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number && !reported.Contains(item.Scope.Id) && !IsClosedHandoff(item, known))
                 continue;
             looked++;
-            var response = await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, known, cancellation);
+            var response = await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, known, cancellation, handoffs.GetValueOrDefault(item.Scope.Id));
             if (!response.HasWritten)
                 continue;
             answered++;
@@ -119,6 +120,9 @@ internal static class RespondCommand
         surroundings.Output.Write($"{looked} issue{(looked == 1 ? "" : "s")} looked at, {answered} answered ({session.Tracker.Description})\n");
         return read.Facts with { Issues = issues };
     }
+
+    /// <summary>Whatever happens elsewhere can mean that a hand-off does not stand any more.</summary>
+    internal static bool IsClosedHandoff(KnownItem item, IssueFacts known) => item.Scope.IsHandoff && !known.Issue.IsOpen;
 
     /// <summary>Where a list stands, for its tracking issue; with the commit, so that a new one is news.</summary>
     private static string Describe(ListResult list, TrackingMatrix matrix, Surroundings surroundings)

@@ -38,7 +38,7 @@ internal static class SayCommand
                 await tracker.AddCommentAsync(number, body, cancellation);
             if (call.GetValue(close) || call.GetValue(reopen))
                 await tracker.UpdateIssueAsync(number, new IssueUpdate { IsOpen = call.GetValue(reopen), CloseAs = call.GetValue(close) ? CloseReason.Completed : null }, cancellation);
-            return await AnswerAsync(item, number, actor, tracker.Now, session, surroundings, cancellation);
+            return await AnswerAsync(item, number, actor, tracker.Now, project, session, surroundings, cancellation);
         });
         return command;
     }
@@ -61,20 +61,43 @@ internal static class SayCommand
         (await new IssueReader(session.Tracker, session.Identities).ReadAsync(cancellation)).Find(item.Scope.Id.ToString());
 
     /// <summary>Reads the state anew, lets the issue show it, and says what was refused.</summary>
-    private static async Task<int> AnswerAsync(KnownItem item, int number, Actor actor, DateTimeOffset saidAt, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<int> AnswerAsync(KnownItem item, int number, Actor actor, DateTimeOffset saidAt, Project project, TrackerSession session, Surroundings surroundings, CancellationToken cancellation)
     {
         var marked = await ReadAsync(item, session, cancellation) ?? throw new TrackerException(TrackerFailure.Unreachable, $"#{number} is gone.");
         var facts = new IssueFacts(marked, await session.Tracker.ReadTimelineAsync(number, cancellation));
-        var state = new ItemStateResolver(session.Identities).Resolve(item.Scope, item.Policy, facts);
-        if (session.IsLocal && StatusProjection.Of(facts, state) is { } update)
-            await session.Tracker.UpdateIssueAsync(number, update, cancellation);
-        var refusals = state.Ledger.Refusals.Where(refusal => refusal.At == saidAt && refusal.Actor.IsSameAs(actor)).ToImmutableArray();
+        var responder = new Responder(session.Tracker, new ItemStateResolver(session.Identities), session.Identities);
+        var read = item.Checklist.HasPhases && (session.IsLocal || item.Scope.IsHandoff) ? await ProjectFacts.ReadAsync(project, session, surroundings, cancellation, isDecision: true) : null;
+        var handoffs = read is null ? [] : HandoffVerdicts.Of(read, session);
+        var handoff = handoffs.GetValueOrDefault(item.Scope.Id);
+        var early = responder.RefuseEarly(item.Scope, item.Policy, facts, handoff);
+        if (session.IsLocal)
+            facts = await ShowAsync(item, facts, read, handoffs, responder, session, cancellation);
+        var state = responder.Resolve(item.Scope, item.Policy, facts, handoff);
+        var refusals = state.Ledger.Refusals.Concat(early).Where(refusal => refusal.At == saidAt && refusal.Actor.IsSameAs(actor)).ToImmutableArray();
         foreach (var refusal in refusals)
             surroundings.Error.Write($"not counted: {SafeText.Show(refusal.Text)}\n");
         surroundings.Output.Write($"{item.Scope.Id} is {state.Status.ToWord()}{Besides(item.Scope, state)} ({session.Tracker.Description})\n");
         if (state.Ledger.Questions.Any(question => question.At == saidAt))
             WriteHelp(actor, item.Scope, surroundings.Output);
         return refusals.IsEmpty ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    /// <summary>Nobody else answers on the embedded tracker: the issue shows its state, and so does a hand-off that was closed before.</summary>
+    private static async Task<IssueFacts> ShowAsync(
+        KnownItem item, IssueFacts facts, ProjectFacts? read, IReadOnlyDictionary<ItemId, ItemVerdict> handoffs, Responder responder, TrackerSession session, CancellationToken cancellation)
+    {
+        if (!item.Scope.IsHandoff && StatusProjection.Of(facts, responder.Resolve(item.Scope, item.Policy, facts, null)) is { } update)
+            await session.Tracker.UpdateIssueAsync(facts.Issue.Number, update, cancellation);
+        foreach (var other in read is null ? [] : KnownItem.Of(read.Project, read.Facts.Authors))
+        {
+            if (!read!.Facts.Issues.TryGetValue(other.Scope.Id, out var known) || other.Scope.Id != item.Scope.Id && !RespondCommand.IsClosedHandoff(other, known) || !other.Scope.IsHandoff)
+                continue;
+            var response = await responder.RespondAsync(other.Scope, other.Policy, other.Fingerprint, known, cancellation, handoffs.GetValueOrDefault(other.Scope.Id));
+            if (other.Scope.Id == item.Scope.Id)
+                facts = response.Facts;
+        }
+
+        return facts;
     }
 
     private static string Besides(ItemScope scope, ItemState state)

@@ -91,6 +91,8 @@ internal static class GateJson
         json.WriteStartObject("handoff");
         json.WriteString("step", handoff.Step.ToWord());
         json.WriteStrings("open-items", handoff.OpenItems);
+        if (!handoff.FollowUpDue.IsEmpty)
+            json.WriteStrings("follow-up-due", handoff.FollowUpDue);
         json.WriteObjects("missing-artifacts", handoff.Missing, missing =>
         {
             json.WriteString("name", missing.Artifact.Name);

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Text;
-using VegaGate.Checklists;
 using VegaGate.Text;
 
 namespace VegaGate.Gate;
@@ -8,14 +8,12 @@ namespace VegaGate.Gate;
 internal static class AcceptanceReceipt
 {
     /// <summary>In characters; the checklist has the whole text.</summary>
-    private const int MostOfCriteria = 8_000;
+    private const int MostOfList = 8_000;
 
-    /// <summary>Null where nothing is accepted.</summary>
-    public static string? Of(ItemScope scope, ItemState state)
+    /// <summary>That it is handed over.</summary>
+    public static string Of(ItemScope scope, ItemState state, Acceptance acceptance)
     {
-        if (!scope.IsHandoff || state is not { Status: ItemStatus.Done, Acceptance: { } acceptance })
-            return null;
-        var text = new StringBuilder($"Accepted by {Name(acceptance)}, as {string.Join(" and ", state.SignOffs.Select(Name))} asked for.");
+        var text = new StringBuilder($"Accepted by {Name(acceptance)}, as {string.Join(" and ", state.SignOffs.Where(request => request.At <= acceptance.At).Select(Name).Distinct(StringComparer.Ordinal))} asked for.");
         if (acceptance.Score is { } score)
             text.Append($" Score: {score}/{AcceptanceText.Best}.");
         if (acceptance.Note is { SaysWho: true } note)
@@ -25,22 +23,37 @@ internal static class AcceptanceReceipt
                 text.Append(' ').Append(MarkdownText.Within(Refusals.MaxPart, link, MarkdownText.Code));
         }
 
-        if (!scope.Criteria.IsEmpty)
-            text.Append("\n\nSigned off by both:\n");
-        var end = text.Length + MostOfCriteria;
-        for (var shown = 0; shown < scope.Criteria.Length; shown++)
+        List(text, "Signed off by both:", scope.Criteria);
+        List(text, "What follows is open:", scope.FollowUp);
+        if (!scope.FollowUp.IsEmpty)
+            text.Append($"\n\nThe next phase may begin. Closing this issue as completed, or `/done`, covers these steps; anybody of {MarkdownText.Within(Refusals.MaxPart, scope.Describe(scope.Sides), MarkdownText.Inline)} may do that.");
+        return text.ToString();
+    }
+
+    /// <summary>That the steps which follow the hand-off are covered.</summary>
+    public static string OfFollowUp(Word word) => $"{Name(word)} says that the steps after the hand-off are covered, on {word.At.UtcDateTime:yyyy-MM-dd}.";
+
+    /// <summary>That it was handed over, and is not any more.</summary>
+    public static string OfLapsed(Acceptance acceptance, ItemVerdict handoff) =>
+        $"{Name(acceptance)} accepted this hand-off, and it does not stand any more: {MarkdownText.Within(Refusals.MaxPart, handoff.Sentence, MarkdownText.Inline)} What was undone or changed since is asked for and accepted again once the phase is ready.";
+
+    private static void List(StringBuilder text, string heading, ImmutableArray<string> entries)
+    {
+        if (entries.IsEmpty)
+            return;
+        text.Append("\n\n").Append(heading).Append('\n');
+        var end = text.Length + MostOfList;
+        for (var shown = 0; shown < entries.Length; shown++)
         {
-            var entry = MarkdownText.Within(Refusals.MaxPart, scope.Criteria[shown], MarkdownText.Inline);
+            var entry = MarkdownText.Within(Refusals.MaxPart, entries[shown], MarkdownText.Inline);
             if (text.Length + entry.Length > end)
             {
-                text.Append($"\n* and {scope.Criteria.Length - shown} more, in the file");
-                break;
+                text.Append($"\n* and {entries.Length - shown} more, in the file");
+                return;
             }
 
             text.Append("\n* ").Append(entry);
         }
-
-        return text.ToString();
     }
 
     private static string Name(Word word) => MarkdownText.Inline(word.Actor.Login);

@@ -62,6 +62,7 @@ internal sealed class AuditTrail(ItemState state, IssueFacts facts)
         Blocker blocker => With($"blocks it{(blocker.Class is null ? "" : $" as {blocker.Class}")}{(blocker.Severity is { } severity ? $" ({severity.ToWord()})" : "")}", word.Text),
         Objection => With("objects", word.Text),
         Start => "is at it",
+        FollowUp => With("says that the steps after the hand-off are covered", word.Text),
         WaiverWord waiver => With($"waives it until {waiver.Until:O}", word.Text),
         NotApplicableWord => With("says that it does not apply", word.Text),
         _ => word.Text,
@@ -71,6 +72,7 @@ internal sealed class AuditTrail(ItemState state, IssueFacts facts)
     {
         SignOff => "the sign-off",
         Acceptance => "the acceptance",
+        FollowUp => "the word on the steps after the hand-off",
         Blocker => "the block",
         Objection => "the objection",
         Start => "the start",

@@ -18,6 +18,7 @@ public enum HandoffStep
     /// <summary>The giver has asked, and the receivers have not accepted.</summary>
     Asked,
 
+    /// <summary>Handed over. Steps may follow it.</summary>
     Accepted,
 }
 
@@ -34,6 +35,12 @@ public sealed record ArtifactStanding(Artifact Artifact, ArtifactFact? Fact)
 /// <param name="OpenedAt">When the last of the phases before was accepted: from then on the phase was open. Null for the first one, and while one is not handed over.</param>
 public sealed record HandoffProgress(HandoffStep Step, ImmutableArray<string> OpenItems, ImmutableArray<ArtifactStanding> Artifacts, DateTimeOffset? OpenedAt)
 {
+    /// <summary>When the last of its items passed, or the phase was opened, whichever came later: what was said before does not count. Null while it is not ready, or nothing tells.</summary>
+    public DateTimeOffset? ReadySince { get; init; }
+
+    /// <summary>The steps that follow the hand-off, while it is accepted and nobody has said that they are covered; otherwise empty.</summary>
+    public ImmutableArray<string> FollowUpDue { get; init; } = [];
+
     public IEnumerable<ArtifactStanding> Missing => Artifacts.Where(artifact => artifact.IsMissing);
 }
 

@@ -34,6 +34,9 @@ public sealed record Acceptance(Actor Actor, DateTimeOffset At, string Url, stri
     public required MeetingNote Note { get; init; }
 }
 
+/// <summary>"What follows the hand-off is covered", by its receiver; its giver's word for that is another <see cref="SignOff"/>.</summary>
+public sealed record FollowUp(Actor Actor, DateTimeOffset At, string Url, string Text) : Word(Actor, At, Url, Text);
+
 /// <summary>"It cannot go on."</summary>
 public sealed record Blocker(Actor Actor, DateTimeOffset At, string Url, string Text, string? Class, Severity? Severity) : Word(Actor, At, Url, Text);
 
@@ -69,6 +72,9 @@ public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refus
 {
     public static ItemLedger Empty { get; } = new([], [], [], []);
 
+    /// <summary>What we have answered as too early; nothing of it stands.</summary>
+    public ImmutableArray<Word> Early { get; init; } = [];
+
     public IEnumerable<SignOff> SignOffs => Words.OfType<SignOff>();
 
     public Blocker? Blocker => Words.OfType<Blocker>().LastOrDefault();
@@ -87,6 +93,26 @@ public sealed record ItemLedger(ImmutableArray<Word> Words, ImmutableArray<Refus
     }
 
     public ItemLedger Refuse(CommandCall call, string text) => this with { Refusals = Refusals.Add(new Refusal(call.Actor, call.At, call.Comment, text)) };
+
+    /// <summary>What was said after a hand-off was accepted: that what follows it is covered.</summary>
+    public IEnumerable<Word> FollowUpsOf(Acceptance acceptance) => Words.SkipWhile(word => word != acceptance).Where(word => word is SignOff or FollowUp);
+
+    /// <summary>Whoever of the two sides opens a hand-off again says that the steps that follow it are not covered, whoever said that they were. Null where nobody did.</summary>
+    public ItemLedger? TakeBackFollowUps() =>
+        Words.OfType<Acceptance>().LastOrDefault() is { } acceptance && FollowUpsOf(acceptance).ToImmutableArray() is { IsEmpty: false } covered ? this with { Words = Words.RemoveRange(covered) } : null;
+
+    /// <summary>Without the requests and acceptances that we have answered as too early.</summary>
+    internal ItemLedger WithoutEarly(EarlyMark mark)
+    {
+        var early = Words.Where(word => word is SignOff or Acceptance or FollowUp && mark.IsOf(word)).ToImmutableArray();
+        return this with
+        {
+            // Who asks again, and too early, has asked before all the same.
+            Words = [.. Words.RemoveRange(early), .. early.OfType<SignOff>().Select(word => word.Earlier).OfType<SignOff>()],
+            Early = Early.AddRange(early),
+            Heard = Heard.RemoveAll(comment => comment.Actor is { } actor && mark.IsOf(comment.At, actor)),
+        };
+    }
 
     /// <summary>Takes back the last word of an account; null when it has said nothing that stands.</summary>
     public ItemLedger? TakeBack(Actor actor) => Words.LastOrDefault(word => word.Actor.IsSameAs(actor)) is { } last ? Without(last) : null;

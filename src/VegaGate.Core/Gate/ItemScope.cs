@@ -25,7 +25,16 @@ public sealed record ItemScope(
     /// <summary>What must hold at a hand-off; empty for an item.</summary>
     public ImmutableArray<string> Criteria { get; init; } = [];
 
+    /// <summary>The steps that follow a hand-off, which either side covers; empty for an item.</summary>
+    public ImmutableArray<string> FollowUp { get; init; } = [];
+
+    /// <summary>Slugs of both sides of a hand-off.</summary>
+    public ImmutableArray<string> Sides => [.. Owners.Union(Receivers, StringComparer.Ordinal)];
+
     public bool IsHandoff => !Receivers.IsEmpty;
+
+    /// <summary>Whether an account is of one of the two sides of a hand-off, and has something to follow up.</summary>
+    public bool MayFollowUp(Actor actor) => !FollowUp.IsEmpty && Authority.MaySpeakFor(actor, Sides);
 
     public bool IsApprover(Actor actor) => Authority.Find(actor) is { } person && Approvers.Contains(person.Slug.Value);
 

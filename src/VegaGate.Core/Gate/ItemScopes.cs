@@ -43,6 +43,7 @@ public sealed class ItemScopes
         Approvers = _approvers,
         Severity = _checklist.SeverityOf(null, null),
         Criteria = handoff.Criteria,
+        FollowUp = _checklist.HandoffSteps.After,
     };
 
     private static ImmutableArray<string> Slugs(ImmutableArray<Located<string>> names) => [.. names.Select(name => name.Value)];

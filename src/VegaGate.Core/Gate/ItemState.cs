@@ -16,6 +16,9 @@ public sealed record IssueFacts(MarkedIssue Marked, ImmutableArray<TimelineEvent
     /// <summary>Reports of blockers that keep it and hold, filed elsewhere.</summary>
     public ImmutableArray<BlockerRecord> Reports { get; init; } = [];
 
+    /// <summary>Of a hand-off, when its phase became ready: what was said before counts for nothing. Null where nothing tells.</summary>
+    public DateTimeOffset? ReadySince { get; init; }
+
     /// <summary>Whether the issue had its present text at a time: after the later of what the marker and the announcement say.</summary>
     public bool IsOfPresentText(DateTimeOffset at) => at >= Issue.CreatedAt && !(at <= Marked.Marker.Since) && !(at <= TextAnnounced);
 }
@@ -42,6 +45,18 @@ public sealed record ItemState(
 {
     /// <summary>Reports of blockers that keep it and hold, the oldest first.</summary>
     public ImmutableArray<BlockerRecord> Reports { get; init; } = [];
+
+    /// <summary>Since when the rule is met; null while it is not.</summary>
+    public DateTimeOffset? SignedOffSince { get; init; }
+
+    /// <summary>Requests and acceptances of a hand-off that came before its phase was ready.</summary>
+    public ImmutableArray<Word> Early { get; init; } = [];
+
+    /// <summary>The word by which the steps that follow an accepted hand-off are covered; null where there is none.</summary>
+    public Word? FollowUp { get; init; }
+
+    /// <summary>Since when it passes by an excuse: it may have been signed off before.</summary>
+    public DateTimeOffset? ExcusedSince(DateTimeOffset excused) => SignedOffSince < excused ? SignedOffSince : excused;
 
     /// <summary>Whether the rule is met. Where nobody is named, nobody is missing, and still nothing is signed off.</summary>
     public bool IsSignedOff => !SignOffs.IsEmpty && Missing.IsEmpty;

@@ -40,12 +40,14 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
     {
         var bySignedText = ledger.SignOffs.ToLookup(IsOfThisText);
         var byAuthor = bySignedText[true].Where(signOff => scope.Author?.Author is { } author && author.IsSameAs(signOff.Actor)).ToImmutableArray();
-        var standing = bySignedText[true].Except(byAuthor).ToImmutableArray();
+        var standing = bySignedText[true].Except(byAuthor).Where(Counts).ToImmutableArray();
         ledger = byAuthor.Aggregate(ledger, (current, signOff) => current.Refuse(
             new CommandCall(signOff.Actor, signOff.At, signOff.Comment, signOff.Url, ""), $"{signOff.Actor.Login} wrote the last change of this text, so somebody else has to sign it off."));
-        var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault(word => standing.Any(signOff => !signOff.Actor.IsSameAs(word.Actor) && signOff.Said().Any(said => IsOfThisText(said) && said.At <= word.At)));
+        var acceptances = ledger.Words.OfType<Acceptance>().Where(word => !IsEarly(word) && standing.Any(signOff => !signOff.Actor.IsSameAs(word.Actor) && signOff.Said().Any(said => Counts(said) && said.At <= word.At))).ToImmutableArray();
+        var acceptance = acceptances.LastOrDefault();
+        var followUp = scope.FollowUp.IsEmpty || acceptance is null ? null : ledger.FollowUpsOf(acceptances[0]).FirstOrDefault();
         var missing = SignOffCount.Missing(policy, scope, standing);
-        var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null);
+        var isDone = !standing.IsEmpty && missing.IsEmpty && (!scope.IsHandoff || acceptance is not null && (scope.FollowUp.IsEmpty || followUp is not null));
         var status = ledger.Blocker is not null || !facts.Reports.IsEmpty ? ItemStatus.Blocked
             : isDone ? ItemStatus.Done
             : !standing.IsEmpty || ledger.Words.Any(word => word is Start) ? ItemStatus.InProgress
@@ -54,9 +56,25 @@ public sealed class ItemStateResolver(IReadOnlyCollection<string> identities)
         return new ItemState(status, ledger, standing, [.. bySignedText[false]], byAuthor, missing, acceptance, waiver, Confirmed([.. ledger.Words.OfType<NotApplicableWord>().Where(IsOfThisText)]), LastClosing(facts))
         {
             Reports = facts.Reports,
+            SignedOffSince = SinceWhen(),
+            Early = [.. ledger.Early.Concat(ledger.Words.Where(word => word is SignOff or Acceptance && IsOfThisText(word) && IsEarly(word))).OrderBy(word => word.At)],
+            FollowUp = followUp,
         };
 
         bool IsOfThisText(Word word) => facts.IsOfPresentText(word.At);
+
+        bool IsEarly(Word word) => word.At < facts.ReadySince;
+
+        bool Counts(Word word) => IsOfThisText(word) && !IsEarly(word);
+
+        // By each one's oldest word on this text: who repeats a sign-off has given it before.
+        DateTimeOffset? SinceWhen()
+        {
+            if (standing.IsEmpty || !missing.IsEmpty)
+                return null;
+            var times = standing.ToDictionary(signOff => signOff, signOff => signOff.Said().Where(Counts).Min(said => said.At));
+            return times.Values.Order().First(time => SignOffCount.Missing(policy, scope, [.. standing.Where(signOff => times[signOff] <= time)]).IsEmpty);
+        }
     }
 
     /// <summary>It takes two people: one who asks as an owner and another who confirms as an approver.</summary>

@@ -38,7 +38,7 @@ internal sealed class LedgerReader(IReadOnlyCollection<string> identities)
         if (entry.Actor is not { } actor)
             return entry is Commented { IsEdited: false } talk && !HasCommand(talk) ? [] : Ignore("the account is gone, and nobody can say whose word it was");
         if (IsOurs(actor))
-            return entry is Commented ? [] : [new LedgerStep(entry, ActOf(entry), ledger, ledger) { IsOurs = true }];
+            return entry is Commented said ? HearOurs(said) : [new LedgerStep(entry, ActOf(entry), ledger, ledger) { IsOurs = true }];
         return entry switch
         {
             // What an edited comment said when it was sent, nobody can tell, so it lets nothing go; what an app said, its user did not.
@@ -49,6 +49,7 @@ internal sealed class LedgerReader(IReadOnlyCollection<string> identities)
             Closed { ByApp: true } or Reopened { ByApp: true } => Ignore("an app did it, and an app has no word"),
             Closed { Reason: CloseReason.Completed } closing => [Step(new DoneCommand().Execute(ledger, new CommandCall(actor, closing.At, null, closing.Url, ""), scope))],
             Closed => Ignore("only closing as completed is a sign-off"),
+            Reopened when (scope.Authority.MaySpeakFor(actor, scope.Owners) || scope.MayFollowUp(actor)) && ledger.TakeBackFollowUps() is { } uncovered => [Step(uncovered)],
             Reopened when !scope.Authority.MaySpeakFor(actor, scope.Owners) => Ignore($"{actor.Login} does not own it, and so takes nothing back"),
             Reopened => ledger.TakeBack(actor) is { } taken ? [Step(taken)] : Ignore($"{actor.Login} had said nothing that could be taken back"),
             _ => [],
@@ -69,6 +70,10 @@ internal sealed class LedgerReader(IReadOnlyCollection<string> identities)
 
             return steps.ToImmutable();
         }
+
+        IEnumerable<LedgerStep> HearOurs(Commented said) => EarlyMark.Read(said.Body) is { } mark && ledger.WithoutEarly(mark) is var after && after.Early.Length > ledger.Early.Length
+            ? [new LedgerStep(said, "refused", ledger, after)]
+            : [];
 
         LedgerStep Step(ItemLedger after) => new(entry, ActOf(entry), ledger, after);
 

@@ -8,9 +8,6 @@ namespace VegaGate.Gate;
 /// <summary>The verdicts of one list. Holds nothing but its input and the verdicts made so far.</summary>
 internal sealed class ListEvaluation(Checklist checklist, string? release, int lastStage, GateFacts facts, ItemStateResolver resolver)
 {
-    /// <summary>So many missing artifacts are named in one sentence.</summary>
-    private const int MostNamed = 20;
-
     private readonly ItemScopes _scopes = new(checklist, release, facts.Authors);
     private readonly bool _needsSignOff = checklist.Gate.Requires(GateRequirement.SignOff);
     private readonly HashSet<string> _approvers = checklist.Gate.ApproversAmong(checklist.People);
@@ -26,7 +23,8 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         SettleNeeds([.. own.SelectMany(section => section).Where(pair => pair.Verdict.Reason is ReasonCode.SignedOff or ReasonCode.RecordedDone).Select(pair => pair.Item)]);
 
         var verdicts = ImmutableArray.CreateBuilder<ItemVerdict>();
-        var opening = new Opening(null, null, null);
+        var handoffs = new HandoffEvaluation(checklist, facts, _scopes, resolver);
+        var opening = PhaseOpening.First;
         for (var i = 0; i < checklist.Sections.Length; i++)
         {
             var section = checklist.Sections[i];
@@ -34,10 +32,10 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             var items = own[i].Where(pair => checklist.Gate.IndexOf(pair.Item.Before.Value) <= lastStage).Select(pair => AfterOthers(pair.Item, pair.Verdict, opening)).ToImmutableArray();
             if (isAsked)
                 verdicts.AddRange(items);
-            var stage = StageOfHandoff(section);
+            var stage = handoffs.StageOf(section);
             if (section.Handoff is not { } handoff || checklist.Gate.IndexOf(stage) > lastStage)
                 continue;
-            var handed = opening.Note(JudgeHandoff(section, handoff, stage, items, opening));
+            var handed = opening.Note(handoffs.Judge(section, handoff, stage, items, opening));
             if (isAsked)
                 verdicts.Add(handed);
             opening = handed.Holds ? opening with { Open = opening.Open ?? section.Title } : opening.After(section.Title, handed.State!.Acceptance!.At);
@@ -45,10 +43,6 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
 
         return verdicts.ToImmutable();
     }
-
-    /// <summary>The stage of the phase; where it names none, the first that one of its items holds.</summary>
-    private string StageOfHandoff(Section phase) =>
-        phase.Before?.Value ?? phase.Items.Select(item => item.Before.Value).MinBy(checklist.Gate.IndexOf) ?? checklist.Gate.Stages[0].Value;
 
     /// <summary>A signed-off item whose needs have not passed has not passed either, and so on.</summary>
     private void SettleNeeds(ImmutableArray<ChecklistItem> items)
@@ -63,7 +57,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         while (changed);
     }
 
-    private ItemVerdict AfterOthers(ChecklistItem item, ItemVerdict verdict, Opening opening)
+    private ItemVerdict AfterOthers(ChecklistItem item, ItemVerdict verdict, PhaseOpening opening)
     {
         verdict = opening.Note(verdict);
         if (verdict.Verdict != Verdict.Pass || verdict.Reason == ReasonCode.NotRequired)
@@ -83,21 +77,21 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         var state = issue is null ? null : resolver.Resolve(scope, item.SignOffPolicy, issue);
         if (!item.IsRequired)
             return Say(Verdict.Pass, ReasonCode.NotRequired, "Not required.");
-        if (state is not null && JudgeObjection(state, scope, Say) is { } objected)
+        if (state is not null && ((Speaker)Say).Objection(state, scope) is { } objected)
             return objected;
         if (item.NotApplicable is { } word && _approvers.Contains(word.By.Value))
             return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, says {Name(word.By.Value)}: {word.Reason}");
-        var waiver = item.Waiver is { } recorded && _approvers.Contains(recorded.By.Value) ? new StandingWaiver(Name(recorded.By.Value), recorded.Until, recorded.Reason) : null;
+        var waiver = item.Waiver is { } recorded && _approvers.Contains(recorded.By.Value) ? new StandingWaiver(Name(recorded.By.Value), recorded.Until, recorded.Reason, null) : null;
         if (state is not null && IsInSync(item, issue!))
         {
             if (state.NotApplicable is { } said)
-                return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, say an owner and an approver, last {said.Actor.Login}: {said.Text}");
+                return Say(Verdict.NotApplicable, ReasonCode.NotApplicable, $"Does not apply, say an owner and an approver, last {said.Actor.Login}: {said.Text}") with { PassedSince = state.ExcusedSince(said.At) };
             if (state.Waiver is { } given && (waiver is null || given.Until > waiver.Until))
-                waiver = new StandingWaiver(given.Actor.Login, given.Until, given.Text);
+                waiver = new StandingWaiver(given.Actor.Login, given.Until, given.Text, state.ExcusedSince(given.At));
         }
 
         if (waiver is not null && Today <= waiver.Until)
-            return Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {waiver.By} until {waiver.Until:O}: {waiver.Reason}");
+            return Say(Verdict.Waived, ReasonCode.Waived, $"Waived by {waiver.By} until {waiver.Until:O}: {waiver.Reason}") with { PassedSince = waiver.Since };
         var verdict = JudgeSignOffs(item, scope, issue, state, Say);
         return waiver is null || !verdict.Holds ? verdict
             : Say(Verdict.Fail, ReasonCode.WaiverExpired, $"The waiver by {waiver.By} ended on {waiver.Until:O}, and without it: {verdict.Sentence}", scope.Owners);
@@ -119,12 +113,12 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
         if (checklist.Gate.Requires(GateRequirement.Pass) && item is { Pass: null, Verify.IsEmpty: true })
             return say(Verdict.Fail, ReasonCode.PassConditionMissing, "It does not say when it passes, and the gate requires that: add `pass` or `verify` in the file.", scope.Owners);
         if (issue is null || state is null)
-            return say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
-        if (JudgeConflict(scope, say) is { } conflict)
+            return say.NoIssue(facts, scope);
+        if (say.Conflict(facts, scope) is { } conflict)
             return conflict;
         if (!IsInSync(item, issue))
-            return say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
-        if (JudgeWords(state, scope, say) is { } held)
+            return say.OtherText();
+        if (say.Held(state, scope) is { } held)
             return held;
         var isRecorded = !_needsSignOff && item.RecordedStatus == ItemStatus.Done;
         if (!state.IsSignedOff && !isRecorded)
@@ -137,7 +131,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
             return unproven;
         if (!state.IsSignedOff)
             return say(Verdict.Pass, ReasonCode.RecordedDone, "Done, says the file, and the gate requires no sign-off.");
-        return say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.");
+        return say(Verdict.Pass, ReasonCode.SignedOff, $"Signed off by {string.Join(", ", state.SignOffs.Select(signOff => signOff.Actor.Login))}.") with { PassedSince = state.SignedOffSince };
     }
 
     /// <summary>Null when every probe has passed: one that was not asked is not known to hold, and what has failed goes before what is not known.</summary>
@@ -157,83 +151,6 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
     }
 
     private bool IsInSync(ChecklistItem item, IssueFacts issue) => !facts.Conflicts.ContainsKey(_scopes.OfItem(item).Id) && issue.Marked.Marker.Fingerprint == item.Fingerprint && issue.Marked.Marker.Status != IssueMarker.Retired;
-
-    private ItemVerdict JudgeHandoff(Section phase, Handoff handoff, string stage, ImmutableArray<ItemVerdict> items, Opening opening)
-    {
-        var scope = _scopes.OfHandoff(phase, handoff);
-        var issue = facts.Issues.GetValueOrDefault(scope.Id);
-        var state = issue is null ? null : resolver.Resolve(scope, new SignOffPolicy.Any(), issue);
-        var open = items.Where(item => item.Holds).Select(item => item.Id.Item).ToImmutableArray();
-        var artifacts = handoff.Artifacts.Select(artifact => new ArtifactStanding(artifact, FindFact(artifact))).ToImmutableArray();
-        var step = opening.Open is null ? HandoffStep.Open : HandoffStep.Waiting;
-        if (issue is null || state is null)
-            return Say(Verdict.Fail, ReasonOfNoIssue(scope.Id), SayNoIssue(scope.Id));
-        if (JudgeConflict(scope, Say) is { } conflict)
-            return conflict;
-        if (issue.Marked.Marker.Fingerprint != handoff.Fingerprint || issue.Marked.Marker.Status == IssueMarker.Retired)
-            return Say(Verdict.Fail, ReasonCode.NotSynced, "Its issue does not carry the text of the file: run `vegagate apply`.");
-        if ((JudgeObjection(state, scope, Say) ?? JudgeWords(state, scope, Say)) is { } held)
-            return held;
-        if (opening.Open is { } earlier)
-            return Say(Verdict.Pending, ReasonCode.PhaseOrder, $"The phase \"{earlier}\" comes first.");
-        var missing = artifacts.Where(artifact => artifact.IsMissing).ToImmutableArray();
-        if (!open.IsEmpty)
-            return Say(Verdict.Pending, ReasonCode.WaitsFor, $"{open.Length} of {items.Length} items of the phase have not passed.{(missing.IsEmpty ? "" : " " + SayMissing(missing))}");
-        if (!missing.IsEmpty)
-            return Say(Verdict.Fail, missing.Any(artifact => artifact.Fact!.IsThere is false) ? ReasonCode.ArtifactMissing : ReasonCode.ProbeError, SayMissing(missing), scope.Owners);
-        step = state.SignOffs.IsEmpty ? HandoffStep.Ready : state.Acceptance is null ? HandoffStep.Asked : HandoffStep.Accepted;
-        if (state.SignOffs.IsEmpty)
-            return Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "Ready: the giver has not asked for acceptance yet (`/done`).", scope.Owners);
-        return state.Acceptance is { } acceptance
-            ? Say(Verdict.Pass, ReasonCode.SignedOff, $"Accepted by {acceptance.Actor.Login}.")
-            : Say(Verdict.Pending, ReasonCode.HandoffNotAccepted, "The receiving team has not accepted yet (`/accept`).", scope.Receivers);
-
-        ItemVerdict Say(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor) => new(
-            scope.Id, phase.Title, $"Hand-off: {phase.Title}", stage, verdict, reason, sentence, issue?.Issue.Number, issue?.Issue.Url ?? "", Readable(waitsFor))
-        {
-            State = state,
-            Handoff = new HandoffProgress(step, open, artifacts, opening.Open is null ? opening.At : null),
-        };
-    }
-
-    /// <summary>Every one, so that nobody has to ask again for the next; of very many, the first.</summary>
-    private static string SayMissing(ImmutableArray<ArtifactStanding> missing)
-    {
-        var evidence = string.Join("; ", missing.Take(MostNamed).Select(artifact => artifact.Fact!.Evidence)) + (missing.Length > MostNamed ? $"; and {missing.Length - MostNamed} more" : "");
-        return missing.Length == 1 ? $"An artifact is missing: {evidence}." : $"{missing.Length} artifacts are missing: {evidence}.";
-    }
-
-    private ReasonCode ReasonOfNoIssue(ItemId id) => facts.Missing.ContainsKey(id) ? ReasonCode.IssueMissing : ReasonCode.NotSynced;
-
-    private string SayNoIssue(ItemId id) => facts.Missing.TryGetValue(id, out var number)
-        ? $"Its issue #{number} is gone: bring it back, or let `vegagate apply --adopt` make another, which nobody has signed off."
-        : "It has no issue yet: run `vegagate apply`.";
-
-    /// <summary>Null for an artifact that can only be vouched for, an address that may not be asked among them; what nobody looked for is not known to be there.</summary>
-    private ArtifactFact? FindFact(Artifact artifact) =>
-        facts.Artifacts.GetValueOrDefault(artifact) ?? (artifact is { Path: null, PullRequest: null } ? null : new ArtifactFact(null, $"nobody looked for {artifact.Name}"));
-
-    /// <summary>Which of the two texts people have signed off, nobody can tell.</summary>
-    private ItemVerdict? JudgeConflict(ItemScope scope, Speaker say) => facts.Conflicts.TryGetValue(scope.Id, out var fields)
-        ? say(Verdict.Fail, ReasonCode.Conflict, $"Changed on the issue and in the file, to different values ({string.Join(", ", fields)}): make them equal; `vegagate plan` shows both.")
-        : null;
-
-    /// <summary>An objection holds, also what is waived.</summary>
-    private static ItemVerdict? JudgeObjection(ItemState state, ItemScope scope, Speaker say) => state.Ledger.Objection is { } objection
-        ? say(Verdict.Fail, ReasonCode.Objection, $"{objection.Actor.Login} objects: {objection.Text}", scope.Owners)
-        : null;
-
-    /// <summary>What holds an item whatever its sign-offs are.</summary>
-    private static ItemVerdict? JudgeWords(ItemState state, ItemScope scope, Speaker say)
-    {
-        if (state.Ledger.Blocker is { } blocker)
-            return say(Verdict.Fail, ReasonCode.Blocked, $"Blocked by {blocker.Actor.Login} since {blocker.At:u}: {blocker.Text}", scope.Owners);
-        if (state.Reports is [var report, ..])
-            return say(Verdict.Fail, ReasonCode.BlockerOpen, $"Blocked by the report #{report.Issue} ({report.Severity.ToWord()}), which {report.Confirmed!.Actor.Login} stands behind since {report.Confirmed.At:u}: {report.Reason}", scope.Owners);
-        if (state.LastClosing is { Reason: CloseReason.NotPlanned or CloseReason.Duplicate } closing)
-            return say(Verdict.Fail, ReasonCode.ClosedNotPlanned, $"The issue was closed as not planned by {closing.Actor?.Login ?? "a deleted account"}: reopen it, or have it waived.", scope.Owners);
-        return null;
-    }
 
     private ItemVerdict JudgeMissing(ItemState state, ItemScope scope, ChecklistItem item, Speaker say)
     {
@@ -268,30 +185,7 @@ internal sealed class ListEvaluation(Checklist checklist, string? release, int l
 
     private DateOnly Today => DateOnly.FromDateTime(facts.Now.UtcDateTime);
 
-    /// <summary>Makes the verdict on what is being judged.</summary>
-    private delegate ItemVerdict Speaker(Verdict verdict, ReasonCode reason, string sentence, params IEnumerable<string> waitsFor);
-
     /// <summary>An approver's word, from the file or from a comment.</summary>
-    private sealed record StandingWaiver(string By, DateOnly Until, string Reason);
-
-    /// <summary>What came before a phase.</summary>
-    /// <param name="Open">The first phase that is not handed over; null when all are.</param>
-    /// <param name="Last">The phase whose acceptance came last; null before the first.</param>
-    /// <param name="At">When that was.</param>
-    private sealed record Opening(string? Open, string? Last, DateTimeOffset? At)
-    {
-        public Opening After(string phase, DateTimeOffset accepted) => At >= accepted ? this : this with { Last = phase, At = accepted };
-
-        /// <summary>Says so where somebody began before the phase was open.</summary>
-        public ItemVerdict Note(ItemVerdict verdict) => verdict.State is { } state && FindMissed(state) is { } before
-            ? verdict with { IsEarly = true, Sentence = $"{verdict.Sentence} It was begun before the phase \"{before}\" was handed over." }
-            : verdict;
-
-        /// <summary>The phase that had to be handed over before anybody began; null when nobody was early.</summary>
-        private string? FindMissed(ItemState state)
-        {
-            var begun = state.Ledger.Words.OfType<Start>().Select(word => word.At).Concat(state.SignOffs.SelectMany(signOff => signOff.Said()).Select(word => word.At)).ToImmutableArray();
-            return begun.IsEmpty ? null : Open ?? (begun.Min() < At ? Last : null);
-        }
-    }
+    /// <param name="Since">Since when the item passes by it; null where the file does not say.</param>
+    private sealed record StandingWaiver(string By, DateOnly Until, string Reason, DateTimeOffset? Since);
 }

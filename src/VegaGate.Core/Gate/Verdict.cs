@@ -41,6 +41,9 @@ public sealed record ItemVerdict(
     /// <summary>What people said, on which the verdict rests; null where there is no issue that could tell.</summary>
     public ItemState? State { get; init; }
 
+    /// <summary>Since when it passes, as far as what was said tells; null where it does not pass, or the file alone lets it.</summary>
+    public DateTimeOffset? PassedSince { get; init; }
+
     /// <summary>How far the hand-off is; null for an item.</summary>
     public HandoffProgress? Handoff { get; init; }
 

@@ -86,6 +86,8 @@ public sealed record TrackingMatrix(string List, string Title, ImmutableArray<Ma
                 yield return DescribeAcceptance(standing.Acceptance!);
                 if (!handoff!.Criteria.IsEmpty)
                     yield return $"{Count(handoff.Criteria.Length, "criterion", "criteria")} signed off by both";
+                if (standing.Handoff!.Handoff!.FollowUpDue.Length is var steps and > 0)
+                    yield return $"{Count(steps, "step", "steps")} to follow up";
                 break;
             default:
                 foreach (var part in DescribeOpen(standing))

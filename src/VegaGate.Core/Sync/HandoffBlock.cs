@@ -27,19 +27,42 @@ internal static class HandoffBlock
         ItemBlock.Row(block, "From", from);
         ItemBlock.Row(block, "To", to);
         ItemBlock.RowsOf(block, checklist, RoleHolders.Of(checklist, phase));
-        ItemBlock.Row(block, "Critical", !handoff.IsCritical ? checklist.NeedsMeeting(handoff) ? "no; but a meeting is held and noted at acceptance" : "no" : checklist.NeedsMeeting(handoff) ? "yes: a meeting is held and noted at acceptance" : "yes; a meeting is optional");
+        ItemBlock.Row(block, "Critical", handoff.IsCritical ? "yes" : "no");
+        ItemBlock.Row(block, "Meeting", DescribeMeeting(checklist, handoff));
         List(block, "Criteria", handoff.Criteria);
         List(block, "Artifacts", [.. handoff.Artifacts.Select(Describe)]);
         List(block, "Before the hand-off", checklist.HandoffSteps.Before);
         List(block, "During the hand-off", checklist.HandoffSteps.During);
         List(block, "After the hand-off", checklist.HandoffSteps.After);
+        List(block, "Agenda of the meeting", checklist.Communication?.Meetings?.Agenda ?? []);
+        List(block, "Documentation", checklist.Communication?.Documentation ?? []);
         var note = checklist.NeedsMeeting(handoff) ? "note" : "[note]";
         block.Append("\n### To finish\n\n")
             .Append(MarkdownText.Within(MostOfNames, from, MarkdownText.Inline)).Append(" asks for acceptance with the comment `/done`; then ")
-            .Append(MarkdownText.Within(MostOfNames, to, MarkdownText.Inline)).Append($" accepts with `/accept [n/5] {note}`. Accepting signs off the criteria, the artifacts and the steps.\n")
+            .Append(MarkdownText.Within(MostOfNames, to, MarkdownText.Inline)).Append($" accepts with `/accept [n/5] {note}`. Both count once every item of the phase has passed and the artifacts are there.\n\n")
+            .Append(DescribeActs(checklist.HandoffSteps))
             .Append(checklist.NeedsMeeting(handoff) ? "\nThe note says when the meeting was, who was there, and where its minutes are. Who has asked cannot accept.\n" : "\nWho has asked cannot accept.\n")
             .Append("\nDefined in ").Append(MarkdownText.Code(checklist.Source.Path)).Append('.');
         return block.ToString();
+    }
+
+    private static string DescribeMeeting(Checklist checklist, Handoff handoff)
+    {
+        var meetings = checklist.Communication?.Meetings;
+        var must = checklist.NeedsMeeting(handoff) ? "required: it is held, and noted at acceptance" : meetings?.Fallback is { } fallback ? $"optional: {fallback}" : "optional";
+        return meetings?.AtMost is { } most ? $"{must}; {most.TotalMinutes:0} minutes at most" : must;
+    }
+
+    /// <summary>What each act covers, an act in a line.</summary>
+    private static string DescribeActs(HandoffSteps steps)
+    {
+        var acts = new[]
+        {
+            steps.Before.IsEmpty ? "" : "* Asking covers the steps before the hand-off.\n",
+            $"* Accepting signs off the criteria and the artifacts{(steps.During.IsEmpty ? "" : ", and covers the steps during the hand-off")}.\n",
+            steps.After.IsEmpty ? "" : "* Closing this issue as completed, or `/done`, by a member of either side after acceptance covers the steps after the hand-off; until then it stays open.\n",
+        };
+        return string.Concat(acts);
     }
 
     private static string Describe(Artifact artifact) => artifact switch

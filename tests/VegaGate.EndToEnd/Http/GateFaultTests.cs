@@ -93,7 +93,7 @@ public sealed class GateFaultTests : HttpTests
         var handoff = await GitHub.IssueAsync("everything/#handoff/all");
         await GitHub.CommentAsync("zev", item.Number, "/done");
         await GitHub.CommentAsync("zev", handoff.Number, "/done");
-        await GitHub.CommentAsync("kate", handoff.Number, "/accept 5/5 met on Monday");
+        await GitHub.CommentAsync("kate", handoff.Number, "/accept 5/5 2026-03-01 all, minutes #1");
         await GitHub.ResetAsync();
         await checkout.GoesAsync();
         var requests = (await GitHub.RequestsOfJobsAsync()).Where(request => !request.IsWrite).Select(request => request.Path).Distinct(StringComparer.Ordinal).ToArray();

@@ -399,9 +399,16 @@ public sealed class GateEvaluatorTests
         scene.Verdict("#build").Should().BeEquivalentTo(new { Verdict = Verdict.Pending, Reason = ReasonCode.HandoffNotAccepted, WaitsFor = new[] { "RR" } });
         Code(scene.Say("#build", "rr", "/accept"), "#build").Should().Be((Verdict.Pending, ReasonCode.HandoffNotAccepted), "a critical one needs a note");
 
-        scene.Say("#build", "rr", "/accept met at noon");
+        scene.Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12");
         Code(scene, "#build").Should().Be((Verdict.Pass, ReasonCode.SignedOff));
         Code(scene, "c").Should().Be((Verdict.Pass, ReasonCode.SignedOff));
+        scene.Verdict("#run").Should().BeEquivalentTo(new
+        {
+            Verdict = Verdict.Pending,
+            Reason = ReasonCode.HandoffNotAccepted,
+            Sentence = "Ready: the giver has not asked for acceptance yet (`/done`). The request of rr and the acceptance of kate came before the phase was ready, and do not count: ask and accept again. It was begun before the phase \"Build\" was handed over.",
+        });
+        scene.Say("#run", "rr", "/done").Say("#run", "kate", "/accept");
         Code(scene, "#run").Should().Be((Verdict.Pass, ReasonCode.SignedOff));
         scene.Ask("deploy").Decision.Should().Be("pass");
         scene.Ask("close").Decision.Should().Be("hold");
@@ -416,7 +423,7 @@ public sealed class GateEvaluatorTests
         scene.Verdict("c").Should().BeEquivalentTo(new { IsEarly = true, Verdict = Verdict.Pending, Reason = ReasonCode.PhaseOrder });
         scene.Verdict("d").Should().BeEquivalentTo(new { IsEarly = true, Reason = ReasonCode.Open }).And.Subject.As<ItemVerdict>().Sentence.Should().EndWith(" It was begun before the phase \"Build\" was handed over.");
 
-        scene.Say("#build", "rr", "/accept met at noon");
+        scene.Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12");
         scene.Verdict("c").Should().BeEquivalentTo(new { IsEarly = true, Verdict = Verdict.Pass, Sentence = "Signed off by rr. It was begun before the phase \"Build\" was handed over." });
         scene.Verdict("#run").IsEarly.Should().BeFalse("nobody has asked for it");
 
@@ -436,7 +443,7 @@ public sealed class GateEvaluatorTests
         scene.Found("Report", true).Found("Pull request", true);
         scene.Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Ready);
         scene.Say("#build", "zev", "/done").Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Asked);
-        scene.Say("#build", "rr", "/accept met at noon").Verdict("#build").Handoff.Should().BeEquivalentTo(new { Step = HandoffStep.Accepted, OpenedAt = (DateTimeOffset?)null });
+        scene.Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12").Verdict("#build").Handoff.Should().BeEquivalentTo(new { Step = HandoffStep.Accepted, OpenedAt = (DateTimeOffset?)null });
         scene.Verdict("#run").Handoff!.OpenedAt.Should().Be(scene.Verdict("#build").State!.Acceptance!.At);
         scene.Say("#build", "kate", "/block x").Verdict("#build").Handoff!.Step.Should().Be(HandoffStep.Open);
     }
@@ -498,7 +505,7 @@ public sealed class GateEvaluatorTests
     private static GateScene Unchecked(string gate, string word) => new(ValidList.Unchecked(gate, $"{{ id: x, title: t, owners: [zev, rr], {word} }}"));
 
     private static GateScene Accepted() =>
-        new GateScene(ValidList.Parse(Phases)).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("#build", "zev", "/done").Say("#build", "rr", "/accept met at noon");
+        new GateScene(ValidList.Parse(Phases)).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("#build", "zev", "/done").Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12");
 
     private static (Verdict Verdict, ReasonCode Reason) Code(GateScene scene, string id) => scene.Verdict(id) is var verdict ? (verdict.Verdict, verdict.Reason) : default;
 

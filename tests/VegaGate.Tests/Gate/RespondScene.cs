@@ -77,12 +77,13 @@ internal sealed class RespondScene : IDisposable
     {
         var tracker = through ?? Tracker;
         var input = await ReadAsync(tracker, Timelines);
+        var handoffs = Ask(input).Lists.SelectMany(list => list.Items).Where(item => item.Handoff is not null).ToDictionary(item => item.Id);
         var responder = new Responder(tracker, new ItemStateResolver(SyncScene.Identities), SyncScene.Identities);
         var answered = 0;
         foreach (var (scope, policy, fingerprint) in input.Checklists.SelectMany(checklist => Known(checklist, input.Facts)))
         {
             if (input.Facts.Issues.TryGetValue(scope.Id, out var known) && (number is null || known.Issue.Number == number)
-                && (await responder.RespondAsync(scope, policy, fingerprint, known, Never)).HasWritten)
+                && (await responder.RespondAsync(scope, policy, fingerprint, known, Never, handoffs.GetValueOrDefault(scope.Id))).HasWritten)
                 answered++;
         }
 
@@ -90,11 +91,7 @@ internal sealed class RespondScene : IDisposable
     }
 
     /// <summary>The gate reads everything anew.</summary>
-    public async Task<GateResult> AskAsync()
-    {
-        var input = await ReadAsync(Tracker, null);
-        return new GateEvaluator(new ItemStateResolver(SyncScene.Identities), SeverityPolicy.Default).Evaluate(input.Checklists, new GateRequest(null, null, null), input.Facts);
-    }
+    public async Task<GateResult> AskAsync() => Ask(await ReadAsync(Tracker, null));
 
     /// <summary>Open or closed, its status label, and how often we spoke: one word each.</summary>
     public async Task<string> ShownAsync(int number)
@@ -116,6 +113,9 @@ internal sealed class RespondScene : IDisposable
         lines.AddRange(result.Lists.SelectMany(list => list.Items).Select(item => $"{item.Id} {item.Verdict} {item.Reason}"));
         return string.Join('\n', lines);
     }
+
+    private static GateResult Ask(GateInput input) =>
+        new GateEvaluator(new ItemStateResolver(SyncScene.Identities), SeverityPolicy.Default).Evaluate(input.Checklists, new GateRequest(null, null, null), input.Facts);
 
     private static IEnumerable<(ItemScope Scope, SignOffPolicy Policy, string Fingerprint)> Known(Checklist checklist, GateFacts facts)
     {

@@ -182,7 +182,7 @@ public sealed class ResponderTests
     [Fact]
     public async Task A_closing_of_a_hand_off_is_answered_with_who_gives_and_then_with_who_receives()
     {
-        using var scene = await RespondScene.CreateAsync(Phases);
+        using var scene = await ReadyAsync();
         await scene.CloseAsync(Handoff, Mallory);
         await scene.RespondAsync();
         (await AnswersAsync(scene, Handoff)).Should().ContainSingle().Which.Should().Contain("mallory closed it, but may not sign it off.\n\nStill needed: Zev (zev). They close this issue as completed, or comment `/done`;");
@@ -199,7 +199,7 @@ public sealed class ResponderTests
     [Fact]
     public async Task An_acceptance_is_receipted_once_with_what_both_have_signed_off()
     {
-        using var scene = await RespondScene.CreateAsync(Phases);
+        using var scene = await ReadyAsync();
         await scene.SayAsync(Handoff, Zev, "/done");
         await scene.SayAsync(Handoff, Kate, "/accept 4/5 2026-03-02 Zev and @kate https://minutes.example/1");
         await scene.RespondAsync();
@@ -210,6 +210,15 @@ public sealed class ResponderTests
         await scene.SayAsync(Handoff, Kate, "/undo\n/accept");
         await scene.RespondAsync();
         (await AnswersAsync(scene, Handoff)).Should().HaveCount(2, "another acceptance is receipted too").And.Subject.Last().Should().NotContain("Noted");
+    }
+
+    /// <summary>A phase of which every item is signed off.</summary>
+    private static async Task<RespondScene> ReadyAsync()
+    {
+        var scene = await RespondScene.CreateAsync(Phases);
+        for (var item = 1; item < Handoff; item++)
+            await scene.SayAsync(item, Zev, "/done");
+        return scene;
     }
 
     /// <summary>Words that count, words that do not, a question, and a closing.</summary>

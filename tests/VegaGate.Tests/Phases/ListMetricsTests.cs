@@ -25,7 +25,7 @@ public sealed class ListMetricsTests
         var late = PhaseScene.Ready().Say("#build", "zev", "/done");
         late.Now = late.Now.AddDays(1);
         PhaseScene.Metrics(late)["phase-completion"].Should().BeEquivalentTo(new { Number = 0.0, IsMet = false, Detail = "0 of 1 on schedule; 0 of 2 phases are handed over" });
-        PhaseScene.Metrics(late.Say("#build", "rr", "/accept all were there"))["phase-completion"].Should().BeEquivalentTo(new { Number = 0.0, IsMet = false, Detail = "0 of 1 on schedule; 1 of 2 phases are handed over" });
+        PhaseScene.Metrics(late.Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12"))["phase-completion"].Should().BeEquivalentTo(new { Number = 0.0, IsMet = false, Detail = "0 of 1 on schedule; 1 of 2 phases are handed over" });
     }
 
     [Fact]

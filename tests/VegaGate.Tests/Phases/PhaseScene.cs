@@ -41,7 +41,7 @@ internal static class PhaseScene
     /// <summary>The items of the first phase are done.</summary>
     public static GateScene Ready() => Create().Say("a", "zev", "/done").Say("b", "zev", "/done").Say("e", "zev", "/done");
 
-    public static GateScene HandedOver(string score = "4/5 ") => Ready().Say("#build", "zev", "/done").Say("#build", "rr", $"/accept {score}all were there");
+    public static GateScene HandedOver(string score = "4/5 ") => Ready().Say("#build", "zev", "/done").Say("#build", "rr", $"/accept {score}2026-03-01 all were there, minutes #12");
 
     public static ProgressUpdate Update(GateScene scene, DateTimeOffset since) => Update(scene, since, List);
 

@@ -74,7 +74,7 @@ public sealed class TrackingMatrixTests
         States()[0].Should().Be("ready: Dev asks for acceptance");
         scene.Say("#build", "zev", "/done");
         States()[0].Should().Be("waits for acceptance by Ops (day)", "two are called Ops");
-        scene.Say("#build", "rr", "/accept 4/5 all were there");
+        scene.Say("#build", "rr", "/accept 4/5 2026-03-01 all were there, minutes #12");
         States().Should().Equal("accepted by rr on 2026-03-01 (4/5); 2 criteria signed off by both", "ready: Ops (day) asks for acceptance; 1 begun early", "waits for phase 2");
 
         scene.Say("#run", "rr", "/object no").Say("#run", "rr", "/undo\n/block x");

@@ -39,7 +39,7 @@ public sealed class RolesInIssuesTests
     {
         Body(List, "#handoff/build").Should().Contain("accepts with `/accept [n/5] [note]`.").And.Contain("Who has asked cannot accept.").And.NotContain("minutes");
         Body(List, "#handoff/run").Should().Contain("accepts with `/accept [n/5] note`.").And.Contain("The note says when the meeting was, who was there, and where its minutes are.");
-        Body(List + "\ncommunication: { meetings: { critical: optional } }\n", "#handoff/run").Should().Contain("accepts with `/accept [n/5] [note]`.").And.Contain("| Critical | yes; a meeting is optional |");
+        Body(List + "\ncommunication: { meetings: { critical: optional } }\n", "#handoff/run").Should().Contain("accepts with `/accept [n/5] [note]`.").And.Contain("| Critical | yes |\n| Meeting | optional |");
     }
 
     private static string Body(string list, string item) => DesiredIssues.Of(ValidList.Parse(list), null).Single(issue => issue.Id.Item == item).Block;

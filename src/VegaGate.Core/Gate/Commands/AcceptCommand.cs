@@ -7,6 +7,9 @@ public sealed class AcceptCommand : CommentCommand
 {
     public override string Name => "accept";
 
+    /// <summary>A whole line, for who has left something out.</summary>
+    private const string Example = "/accept 4/5 2026-01-12 Ann and Ben, minutes https://minutes.example/12";
+
     public override string Usage => "/accept [n/5] note";
 
     public override string Summary => "accepts the hand-off for the receiving team";
@@ -27,8 +30,8 @@ public sealed class AcceptCommand : CommentCommand
         var said = AcceptanceText.Read(call.Argument);
         if (said.IsScoreWrong)
             return ledger.Refuse(call, $"A score is 0/{AcceptanceText.Best} to {AcceptanceText.Best}/{AcceptanceText.Best}: {Usage}.");
-        if (scope.NeedsMeetingNote && !said.Note.SaysWho)
-            return ledger.Refuse(call, "This hand-off takes a meeting: note it (when, who was there) behind /accept.");
+        if (scope.NeedsMeetingNote && said.Note.Lacks is { IsEmpty: false } lacks)
+            return ledger.Refuse(call, $"This hand-off takes a meeting, and the note of it lacks {string.Join(" and ", lacks)}. Say it all in one line, such as: {Example}");
         return ledger.With(new Acceptance(call.Actor, call.At, call.Url, call.Argument) { Score = said.Score, Note = said.Note });
     }
 }

@@ -19,6 +19,7 @@ public sealed class RecordedFactsTests
     [
         "GateFacts.Blockers", // They follow from the issues and the reports.
         "IssueFacts.Reports", // So do they.
+        "IssueFacts.ReadySince", // So does that.
         "TrackedIssue.UpdatedAt", // Says whether it must be read anew.
         "TrackedIssue.IsUntouched", // Spares a request.
         "TrackedIssue.IsLocked", // Says whether a sync can take it over.

@@ -135,8 +135,9 @@ public sealed class CommentCommandsTests
         Scene().Say("x", "zev", "/start\n/block it fails\r\n/unblock\n\n/done at last").State("x").Should().BeEquivalentTo(new { Status = ItemStatus.Done, Ledger = new { Words = new[] { new { Text = "" }, new { Text = "at last" } } } });
 
     [Theory]
-    [InlineData("kate", "/accept met on Monday, all were there")]
-    [InlineData("rr", "/accept 4/5 met on Monday")]
+    [InlineData("kate", "/accept 2026-03-01 all were there, minutes #12")]
+    [InlineData("rr", "/accept 4/5 2026-03-01 all, http://minutes.example/1")]
+    [InlineData("rr", "/accept all, on 2026-03-01 (acme/widgets#12)")]
     public void The_receiver_accepts_what_the_giver_has_asked_for(string login, string text)
     {
         var state = Scene().Say("#build", "zev", "/done").Say("#build", login, text).State("#build");
@@ -146,15 +147,29 @@ public sealed class CommentCommandsTests
     }
 
     [Theory]
-    [InlineData("/accept", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
-    [InlineData("/accept 5/5", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
-    [InlineData("/accept 5/5 2026-03-01", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
-    [InlineData("/accept 2026-03-01 https://minutes.example/1", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
-    [InlineData("/accept ... ---", "This hand-off takes a meeting: note it (when, who was there) behind /accept.")]
+    [InlineData("/accept", "the date of the meeting (2026-01-12) and who was there and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept 5/5", "the date of the meeting (2026-01-12) and who was there and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept 5/5 2026-03-01", "who was there and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept 2026-03-01 https://minutes.example/1", "who was there")]
+    [InlineData("/accept ... ---", "the date of the meeting (2026-01-12) and who was there and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept met on Monday, all were there", "the date of the meeting (2026-01-12) and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept 2026-03-01 all were there", "a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept all were there, http:// #x https:/minutes 2026-3-1", "the date of the meeting (2026-01-12) and a link to its minutes (an address, or an issue such as #12)")]
+    [InlineData("/accept all were there #12", "the date of the meeting (2026-01-12)")]
+    public void A_note_of_a_meeting_says_when_and_who_and_where_the_minutes_are(string text, string lacks)
+    {
+        var state = Scene().Say("#build", "zev", "/done").Say("#build", "kate", text).State("#build");
+
+        state.Acceptance.Should().BeNull();
+        state.Ledger.Refusals.Should().ContainSingle().Which.Text.Should()
+            .Be($"This hand-off takes a meeting, and the note of it lacks {lacks}. Say it all in one line, such as: /accept 4/5 2026-01-12 Ann and Ben, minutes https://minutes.example/12");
+    }
+
+    [Theory]
     [InlineData("/accept 6/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
     [InlineData("/accept 4,5/5 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
     [InlineData("/accept 9/10 all were there", "A score is 0/5 to 5/5: /accept [n/5] note.")]
-    public void A_critical_hand_off_is_not_accepted_without_a_note(string text, string expected)
+    public void A_score_is_of_five(string text, string expected)
     {
         var state = Scene().Say("#build", "zev", "/done").Say("#build", "kate", text).State("#build");
 
@@ -205,15 +220,15 @@ public sealed class CommentCommandsTests
     [Fact]
     public void Nobody_else_accepts()
     {
-        Scene().Say("#build", "zev", "/done").Say("#build", "zev", "/accept met").State("#build").Ledger.Refusals.Should().ContainSingle()
+        Scene().Say("#build", "zev", "/done").Say("#build", "zev", "/accept 2026-03-01 all were there, minutes #12").State("#build").Ledger.Refusals.Should().ContainSingle()
             .Which.Text.Should().Be("zev does not receive list/#handoff/build; it is accepted by Kate (kate) or RR (rr).");
-        Scene().Say("#build", "zev", "/done").Say("#build", "ann", "/accept met").State("#build").Acceptance.Should().BeNull();
+        Scene().Say("#build", "zev", "/done").Say("#build", "ann", "/accept 2026-03-01 all were there, minutes #12").State("#build").Acceptance.Should().BeNull();
     }
 
     [Fact]
     public void Nobody_accepts_before_the_giver_asks()
     {
-        var scene = Scene().Say("#build", "kate", "/accept met");
+        var scene = Scene().Say("#build", "kate", "/accept 2026-03-01 all were there, minutes #12");
         scene.State("#build").Ledger.Refusals.Should().ContainSingle().Which.Text.Should().Be("Zev (zev) has not asked for acceptance yet: that is /done on list/#handoff/build.");
         scene.Say("#build", "zev", "/done").State("#build").Acceptance.Should().BeNull();
     }
@@ -221,18 +236,18 @@ public sealed class CommentCommandsTests
     [Fact]
     public void An_acceptance_does_not_outlive_the_request_or_the_text()
     {
-        var accepted = () => Scene().Say("#build", "zev", "/done").Say("#build", "kate", "/accept met");
+        var accepted = () => Scene().Say("#build", "zev", "/done").Say("#build", "kate", "/accept 2026-03-01 all were there, minutes #12");
         accepted().Say("#build", "zev", "/undo").State("#build").Status.Should().Be(ItemStatus.Todo);
         accepted().Say("#build", "kate", "/undo").State("#build").Status.Should().Be(ItemStatus.InProgress);
         accepted().TextChanges("#build").State("#build").Status.Should().Be(ItemStatus.Todo);
         accepted().TextChanges("#build").Say("#build", "zev", "/done").State("#build").Status.Should().Be(ItemStatus.InProgress);
-        accepted().TextChanges("#build").Say("#build", "kate", "/accept met").Say("#build", "zev", "/done").State("#build").Acceptance.Should().BeNull("it was given before anybody asked for this text");
+        accepted().TextChanges("#build").Say("#build", "kate", "/accept 2026-03-01 all were there, minutes #12").Say("#build", "zev", "/done").State("#build").Acceptance.Should().BeNull("it was given before anybody asked for this text");
     }
 
     [Fact]
     public void A_giver_who_asks_again_or_closes_the_issue_takes_no_acceptance_back()
     {
-        var scene = Scene().Say("#build", "zev", "/done").Say("#build", "kate", "/accept met").Close("#build", Person("zev"), CloseReason.Completed);
+        var scene = Scene().Say("#build", "zev", "/done").Say("#build", "kate", "/accept 2026-03-01 all were there, minutes #12").Close("#build", Person("zev"), CloseReason.Completed);
 
         scene.State("#build").Status.Should().Be(ItemStatus.Done);
         scene.Say("#build", "zev", "/undo").State("#build").Status.Should().Be(ItemStatus.Todo);
