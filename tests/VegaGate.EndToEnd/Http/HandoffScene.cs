@@ -29,6 +29,7 @@ internal sealed class HandoffScene : IDisposable
         await github.SetTimeAsync(FirstDay.AddHours(7));
         foreach (var login in People)
             await github.RegisterTokenAsync(TestSeed.TokenOf(login), new { login });
+        await github.SeedAsync(new { owner = "acme", name = "widgets", collaborators = new Dictionary<string, string>(StringComparer.Ordinal) { ["kilo-1"] = "triage" } });
         await github.SetTeamAsync("kilo", "kilo-1", "kilo-2");
         await github.SetTeamAsync("cline", "cline-1", "cline-2");
         await github.SeedAsync(new { owner = "acme", name = "widgets", commits = new object[] { new { sha = new string('a', 40), branch = "topic" } } });

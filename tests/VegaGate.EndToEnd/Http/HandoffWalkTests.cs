@@ -37,6 +37,7 @@ public sealed class HandoffWalkTests : HttpTests
         await MatrixAsync();
         await UpdatesAsync();
         await OtherPhasesAsync();
+        await FollowUpAsync();
         await MeasuresAsync();
     }
 
@@ -44,6 +45,9 @@ public sealed class HandoffWalkTests : HttpTests
     private async Task FirstPhaseAsync()
     {
         var handoff = HandoffScene.Handoff(Phases[0]);
+        await Scene.AtAsync("08:00");
+        await Scene.SaysAsync("kilo-1", handoff, "/done");
+        (await Scene.SaidAsync(handoff)).Last().Should().Contain("This does not count: ").And.Contain("These items have not passed: 1.1, 1.2, 1.3, 1.4, 1.5, 1.6. These artifacts are missing: `SECRETS_GENERATION_REPORT.md`");
         await Scene.AtAsync("08:10");
         await Scene.SignsOffAsync("kilo-1", 1);
         await Scene.SaysAsync("cline-1", $"{HandoffScene.List}/2.1", "/start");
@@ -70,7 +74,7 @@ public sealed class HandoffWalkTests : HttpTests
         (await Scene.SaidAsync(handoff)).Last().Should()
             .Contain("Accepted by cline-1, as kilo-1 asked for. Score: 4/5.\n\nNoted of 2026-01-12: kilo-1 and cline-1, minutes `https://minutes.example/1`\n\nSigned off by both:\n\n* All secrets generated and documented\n* PR `#7` ready for merge");
         (await Scene.RunAsync("gate", "--phase", Phases[0])).Exits(0).Output.Should().Contain("  Hand-off: Secrets & Merge: accepted. Accepted by cline-1.\n");
-        (await StateAsync(0)).Should().StartWith("accepted by cline-1 on 2026-01-12 (4/5); 4 criteria signed off by both");
+        (await StateAsync(0)).Should().Be("accepted by cline-1 on 2026-01-12 (4/5); 4 criteria signed off by both; 5 steps to follow up");
         (await StateAsync(1)).Should().Be("7 of 7 items open; 1 begun early");
     }
 
@@ -193,6 +197,20 @@ public sealed class HandoffWalkTests : HttpTests
         await Scene.AtAsync($"{hour}:30", day: 2);
         await Scene.SaysAsync(receiver, HandoffScene.Handoff(Phases[phase]), acceptance);
         (await StateAsync(phase)).Should().StartWith($"accepted by {receiver} on 2026-01-14");
+    }
+
+    /// <summary>What follows a hand-off is covered when somebody of either side says so.</summary>
+    private async Task FollowUpAsync()
+    {
+        await Scene.AtAsync("17:00", day: 2);
+        (await GitHub.IssueAsync(HandoffScene.Handoff(Phases[0]))).Should().BeEquivalentTo(new { IsOpen = true, Status = "in-progress" });
+        await Scene.SaysAsync("cline-1", HandoffScene.Handoff(Phases[0]), "/done");
+        await GitHub.SendAsync(HttpMethod.Patch, $"issues/{(await GitHub.IssueAsync(HandoffScene.Handoff(Phases[4]))).Number}", "kilo-1", new { state = "closed", state_reason = "completed" }, 200);
+        await Scene.Checkout.RespondAsync();
+        foreach (var phase in new[] { Phases[0], Phases[4] })
+            (await GitHub.IssueAsync(HandoffScene.Handoff(phase))).Should().BeEquivalentTo(new { IsOpen = false, Status = "done" });
+        (await StateAsync(4)).Should().Be("accepted by cline-1 on 2026-01-14 (4/5); 5 criteria signed off by both");
+        await GatePassesAsync();
     }
 
     private async Task GatePassesAsync()
