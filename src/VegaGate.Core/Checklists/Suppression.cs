@@ -13,7 +13,9 @@ namespace VegaGate.Checklists;
 /// <param name="Problem">A sentence that says why it holds nothing; null when it can be used.</param>
 public sealed record Suppression(TextSpan Span, ImmutableArray<Located<string>> Rules, DateOnly? Until, string? Problem)
 {
-    private const string Name = "vegagate:";
+    /// <summary>What a comment that speaks to this program begins with.</summary>
+    public const string Name = "vegagate:";
+
     private const string Verb = "ignore";
     private const string Form = "`# vegagate: ignore RULE until 2026-12-31 -- reason`";
 

@@ -110,7 +110,7 @@ public sealed class FormatChecker
     {
         var colon = scalar.Style == ScalarStyle.Plain ? scalar.Value.IndexOf(':', StringComparison.Ordinal) : -1;
         return colon > 0 && colon + 1 < scalar.Value.Length && format.Find(scalar.Value[..colon]) is { } key
-            ? new FormatFinding.MissingSpace(scalar.Span, key, scalar.Span.Start + colon + 1)
+            ? new FormatFinding.MissingSpace(scalar.Span, key, format)
             : null;
     }
 }

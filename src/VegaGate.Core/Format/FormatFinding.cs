@@ -18,8 +18,8 @@ public abstract record FormatFinding(TextSpan Span)
     public sealed record WrongType(TextSpan Span, string Name, ValueFormat Format, string Found) : FormatFinding(Span);
 
     /// <summary>A known key, its colon and its value without a space between them, as in <c>id:8.1</c>: for YAML that is one piece of text.</summary>
-    /// <param name="ValueStart">Where the space is missing.</param>
-    public sealed record MissingSpace(TextSpan Span, KeyFormat Key, int ValueStart) : FormatFinding(Span);
+    /// <param name="Mapping">What the text was to be, or to belong to.</param>
+    public sealed record MissingSpace(TextSpan Span, KeyFormat Key, MappingFormat Mapping) : FormatFinding(Span);
 
     /// <summary>A single value that its kind does not accept.</summary>
     public sealed record InvalidValue(TextSpan Span, string Name, ScalarFormat Format, string Value) : FormatFinding(Span);

@@ -47,7 +47,10 @@ public static class SyntaxDiagnostics
     /// <summary>More files than one run reads.</summary>
     public static readonly DiagnosticDescriptor TooManyFiles = Describe("VG0020", "too-many-files", "There are more files than are read in one run.");
 
-    /// <summary>In the order of their ids.</summary>
+    /// <summary>Of its rule, which finds the slip where the text can be read in spite of it.</summary>
+    public static DiagnosticDescriptor ColonWithoutSpace { get; } = new("VG7005", "colon-without-space", DiagnosticSeverity.Error, "A key and its value are one piece of text.");
+
+    /// <summary>In the order of their ids, those of rules left out.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         YamlSyntax, TabIndentation, DuplicateKey, Anchor, Alias, MergeKey, Tag, Directive, SecondDocument, ComplexKey, Encoding,

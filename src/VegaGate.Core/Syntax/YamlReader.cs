@@ -11,6 +11,6 @@ public static class YamlReader
     {
         var source = SourceText.FromBytes(path, bytes);
         var refused = SourceGuard.Check(source, bytes);
-        return refused.IsEmpty ? YamlTreeParser.Parse(source) : new YamlTree(source, null, refused);
+        return refused.IsEmpty ? SlipFinder.Explain(YamlTreeParser.Parse(source)) : new YamlTree(source, null, refused);
     }
 }

@@ -16,6 +16,7 @@ public sealed class SuppressionTests
     public void Suppresses_on_its_own_line_and_on_the_next(string words)
     {
         Validate(Id($"1.10  # vegagate: {words}")).Should().BeEmpty();
+        Validate(Id($"1.10  #vegagate: {words}")).Should().BeEmpty();
         Validate(Id("1.10", $"# vegagate: {words}")).Should().BeEmpty();
         Validate(Id("1.10", $"#vegagate:{words}\n\n      # the id of the old system\n")).Should().BeEmpty();
         Validate(Id($"1.10  # vegagate: {words}").Replace("\n", "\r\n", StringComparison.Ordinal)).Should().BeEmpty();

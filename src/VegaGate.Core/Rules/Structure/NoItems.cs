@@ -40,7 +40,7 @@ public sealed class NoItems : Rule
     public override void Check(RuleContext context)
     {
         var list = context.Checklist;
-        if (!list.Items.IsEmpty)
+        if (!list.Items.IsEmpty || list.ItemKeys.Any(key => HoldsSomething(list.Root.Find(key.Value)?.Value)))
             return;
 
         // What stands in the place of a list of them has its own finding.
@@ -50,4 +50,8 @@ public sealed class NoItems : Rule
         var place = list.ItemKeys is [var key, ..] ? key.Span : list.Slug?.Span ?? default;
         context.Report(this, place, "This list has no item and would hold nothing; add one under `sections` or `phases`.");
     }
+
+    /// <summary>Whether something stands where items are expected that is none, which has a finding of its own.</summary>
+    private static bool HoldsSomething(YamlNode? sections) => sections is YamlSequence sequence && sequence.Items.Any(
+        section => section is not YamlMapping mapping || mapping.Find(SectionFormat.Items.Name)?.Value is not (null or YamlScalar { IsNull: true } or YamlSequence { Items.IsEmpty: true }));
 }

@@ -1,5 +1,6 @@
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;
 
@@ -46,7 +47,26 @@ public sealed class WrongType : Rule
 
     public override void Check(RuleContext context)
     {
+        var text = context.Source.Text;
         foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.WrongType>())
-            context.Report(this, finding.Span, $"{Quote.Of(finding.Name)} takes {finding.Format.Expected}, but {finding.Found} stands here.");
+        {
+            if (FindHash(text, finding.Span) is { } hash)
+                context.Report(this, hash, $"{Quote.Of(finding.Name)} takes {finding.Format.Expected}, but YAML begins a comment at this `#`; put the value in quotes.");
+            else
+                context.Report(this, finding.Span, $"{Quote.Of(finding.Name)} takes {finding.Format.Expected}, but {finding.Found} stands here.");
+        }
+    }
+
+    /// <summary>The word in a hash that stands where the value of a key, or of a list's entry of which nothing is left, was to begin.</summary>
+    private static TextSpan? FindHash(string text, TextSpan place)
+    {
+        var rest = text.AsSpan(place.End).TrimStart(" \t");
+        if (place.Length > 0 && rest is not [':', ..])
+            return null;
+        rest = (place.Length > 0 ? rest[1..] : rest).TrimStart(" \t");
+        if (rest is not ['#', var next, ..] || !char.IsLetterOrDigit(next))
+            return null;
+        var length = rest.IndexOfAny(" \t\r\n");
+        return new TextSpan(text.Length - rest.Length, length < 0 ? rest.Length : length);
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
 using VegaGate.Text;
@@ -11,7 +12,7 @@ public sealed class CutAtHash : Rule
         "VG7001", "cut-at-hash", DiagnosticSeverity.Warning, "A value without quotes ends at a `#` that may belong to it.");
 
     public override RulePage Page => new(
-        "A value without quotes that is followed on its line by ` #` and a letter or digit, as in `name: PR #7 merged`. The value is `PR` alone.",
+        "A value without quotes that is followed on its line by ` #` and a letter or digit, as in `name: PR #7 merged`. The value is `PR` alone. Where the rest holds what closes a bracket, so that the file cannot be read, yaml-syntax says so at the `#`; where nothing is left of the value, wrong-type does.",
         "The rest of the line is lost without a word: the issue, and what is signed off, say less than the file seems to say.",
         """
         checklist: launch
@@ -70,7 +71,7 @@ public sealed class CutAtHash : Rule
         var hash = scalar.Span.End;
         while (hash < text.Length && text[hash] is ' ' or '\t')
             hash++;
-        if (hash == scalar.Span.End || hash + 1 >= text.Length || text[hash] != '#' || !char.IsLetterOrDigit(text[hash + 1]))
+        if (hash == scalar.Span.End || hash + 1 >= text.Length || text[hash] != '#' || !char.IsLetterOrDigit(text[hash + 1]) || text.AsSpan(hash + 1).StartsWith(Suppression.Name, StringComparison.Ordinal))
             return;
         var end = text.IndexOf('\n', hash);
         var whole = text[scalar.Span.Start..(end < 0 ? text.Length : end)].TrimEnd();

@@ -23,4 +23,10 @@ public sealed class NoItemsTests
     [InlineData("checklist: a\nsections: none\n")]
     [InlineData("checklist: a\nphases: [{ id: p, items: none }]\n")]
     public void Is_silent_where_no_list_stands_in_their_place(string text) => Rule.ShouldBeSilent(text);
+
+    [Theory]
+    [InlineData("sections: [id:s]")]
+    [InlineData("sections: [{ id: s, items: [id:a] }]")]
+    [InlineData("sections: [{ id: s, items: { id: a } }]")]
+    public void Leaves_what_has_a_finding_of_its_own_alone(string sections) => Rule.ShouldBeSilent($"checklist: a\n{sections}\n");
 }

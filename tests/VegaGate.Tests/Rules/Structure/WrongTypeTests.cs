@@ -36,4 +36,23 @@ public sealed class WrongTypeTests
     [Fact]
     public void Wants_a_list_of_items_even_for_one() => Rule.ShouldReport(
         "checklist: a\nsections: [|{ items: [] }|]\n", "`sections` takes a list, each entry being a mapping (section), but a mapping stands here.");
+
+    [Fact]
+    public void Names_the_hash_behind_which_the_value_is_lost() => Rule.ShouldReport(
+        """
+        checklist: a
+        title: [|#7|] is merged
+        "description" :  [|#7|]
+        phases:
+          - handoff:
+              criteria:
+                - [|#7|] is merged
+                - [|~|] #8
+                -[||] # comment
+        """,
+        "`title` takes text of one line, but YAML begins a comment at this `#`; put the value in quotes.",
+        "`description` takes text, but YAML begins a comment at this `#`; put the value in quotes.",
+        "`criteria` takes text of one line, but YAML begins a comment at this `#`; put the value in quotes.",
+        "`criteria` takes text of one line, but nothing stands here.",
+        "`criteria` takes text of one line, but nothing stands here.");
 }

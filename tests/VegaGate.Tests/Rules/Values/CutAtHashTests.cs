@@ -37,5 +37,6 @@ public sealed class CutAtHashTests
     [InlineData("title: \"PR #7\" #8\n")]
     [InlineData("notes: |\n  PR #7\n")]
     [InlineData("#title\n")]
+    [InlineData("title: A #vegagate: is no comment of words\n")]
     public void Leaves_comments_and_quotes_alone(string text) => Rule.ShouldBeSilent("checklist: a\n" + text);
 }
