@@ -66,31 +66,30 @@ public sealed class SarifReporter : IDiagnosticReporter
         json.WriteString("name", "VegaGate");
         json.WriteString("semanticVersion", ProgramVersion.Current);
         json.WriteStartArray("rules");
+        var manual = RuleManual.Read().ToDictionary(entry => entry.Descriptor.Id, StringComparer.Ordinal);
         foreach (var rule in rules)
-            WriteRule(json, rule);
+            WriteRule(json, rule, manual.GetValueOrDefault(rule.Id));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule)
+    /// <summary>Writes a rule with its whole page: in a repository that uses this program there is nothing to link to.</summary>
+    private static void WriteRule(Utf8JsonWriter json, DiagnosticDescriptor rule, ManualEntry? entry)
     {
-        // Where it is explained, below the root of this program's repository; a helpUri would have to be absolute.
-        const string Page = "docs/rules.md";
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
         json.WriteString("name", rule.Name);
         WriteMessage(json, "shortDescription", rule.Summary);
         WriteMessage(json, "fullDescription", rule.Summary);
         json.WriteStartObject("help");
-        json.WriteString("text", $"{rule.Summary} Every rule is explained in {Page}.");
-        json.WriteString("markdown", $"**{rule.Id} {rule.Name}**: {MarkdownText.Inline(rule.Summary)}\n\nEvery rule is explained in `{Page}`.");
+        json.WriteString("text", entry is null ? rule.Summary : string.Join('\n', RuleHelp.Plain(entry).Split('\n').Select(Plain)));
+        json.WriteString("markdown", entry is null ? MarkdownText.Inline(rule.Summary) : $"# {rule.Id} {rule.Name}\n\n{RuleHelp.Markdown(entry)}");
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", Level(rule.Severity));
         json.WriteEndObject();
         json.WriteStartObject("properties");
-        json.WriteString("page", Page);
         json.WriteString("problem.severity", rule.Severity == DiagnosticSeverity.Notice ? "recommendation" : Level(rule.Severity));
         json.WriteStartArray("tags");
         json.WriteStringValue("checklist");

@@ -1,4 +1,5 @@
 using System.Text;
+using VegaGate.Cli.Reporting;
 using VegaGate.Rules;
 
 namespace VegaGate.Tests.Docs;
@@ -8,15 +9,7 @@ internal static class RulePageMarkdown
 {
     public static string Render(ManualEntry entry, ManualEntry? previous, ManualEntry? next)
     {
-        var (descriptor, page) = entry;
-        var text = new StringBuilder($"# {descriptor.Id} {descriptor.Name}\n\n");
-        text.Append($"Severity: {descriptor.Severity.ToString().ToLowerInvariant()}. Category: {entry.Category}. Fix: {entry.FixSafety}.\n\n");
-        text.Append($"{page.What}\n\n## Why\n\n{page.Why}\n");
-        if (page.Notation is { } notation)
-            text.Append($"\n{notation}\n");
-        text.Append($"\n## Bad\n\n```yaml\n{page.Bad}\n```\n\n## Good\n\n```yaml\n{page.Good}\n```\n");
-        if (page.Fix is { } fix)
-            text.Append($"\n## Fix\n\n{fix}\n");
+        var text = new StringBuilder($"# {entry.Descriptor.Id} {entry.Descriptor.Name}\n\n{RuleHelp.Markdown(entry)}");
         text.Append("\n---\n\n");
         if (previous is not null)
             text.Append($"Previous: {Link(previous)} | ");

@@ -20,6 +20,19 @@ public sealed class SarifReporterTests
     }
 
     [Fact]
+    public void The_help_of_a_rule_is_its_whole_page()
+    {
+        foreach (var entry in RuleManual.Read())
+        {
+            var rule = Run().GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("id").GetString() == entry.Descriptor.Id);
+            var help = rule.GetProperty("help");
+
+            help.GetProperty("markdown").GetString().Should().StartWith($"# {entry.Descriptor.Id} {entry.Descriptor.Name}\n").And.Contain(entry.Page.Why).And.Contain(entry.Page.Good).And.NotContain("docs/rules");
+            help.GetProperty("text").GetString().Should().Contain("\nWhy\n").And.Contain("\nGood\n").And.NotContain("docs/rules");
+        }
+    }
+
+    [Fact]
     public void Without_findings_the_results_are_an_empty_list()
     {
         var run = Run();
@@ -166,7 +179,7 @@ public sealed class SarifReporterTests
 
     private static JsonElement Parse(string log)
     {
-        log.Should().EndWith("}\n").And.NotContain("null");
+        log.Should().EndWith("}\n").And.NotContain(": null");
         using var document = JsonDocument.Parse(log);
         document.RootElement.GetProperty("version").GetString().Should().Be("2.1.0");
         return document.RootElement.GetProperty("runs")[0].Clone();
