@@ -10,7 +10,7 @@ public sealed class SecretInText : Rule
         "VG7004", "secret-in-text", DiagnosticSeverity.Error, "The file holds what looks like a secret.") { HidesText = true };
 
     public override RulePage Page => new(
-        "Text that has the shape of a GitHub, GitLab, npm, Slack, Stripe or Google token, of an AWS access key, or the first line of a private key, anywhere in the file.",
+        "Text that has the shape of a GitHub, GitLab, npm, Slack, Stripe, Google, Anthropic, OpenAI or SendGrid token, of a signed web token (JWT), of an AWS access key, of a web address with a password, or the first line of a private key, anywhere in the file. One character repeated, the keys that AWS shows in its documentation, and passwords for hosts such as example.com are left alone.",
         "It is in the history of the repository from the first push on, and `sync` would write it into an issue. Revoke it first: removing the text does not take it back.",
         """
         checklist: launch

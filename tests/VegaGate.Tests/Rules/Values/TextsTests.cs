@@ -10,14 +10,14 @@ public sealed class TextsTests
         "The title of item `a` is a question; say what is to be done.");
 
     [Theory]
-    [InlineData("gh", "p_000000000000000000000000000000000000", "a GitHub token")]
-    [InlineData("github_", "pat_0000000000000000000000", "a GitHub token")]
-    [InlineData("gl", "pat-00000_00000-00000000", "a GitLab token")]
-    [InlineData("np", "m_000000000000000000000000000000000000", "an npm token")]
-    [InlineData("xo", "xb-000000-000000", "a Slack token")]
-    [InlineData("sk_", "live_0000000000000000", "a Stripe key")]
-    [InlineData("AK", "IA0000000000000000", "an AWS access key")]
-    [InlineData("AI", "za00000000000000000000000000000000000", "a Google key")]
+    [InlineData("gh", "p_000000000000000000000000000000000001", "a GitHub token")]
+    [InlineData("github_", "pat_0000000000000000000001", "a GitHub token")]
+    [InlineData("gl", "pat-00000_00000-00000001", "a GitLab token")]
+    [InlineData("np", "m_000000000000000000000000000000000001", "an npm token")]
+    [InlineData("xo", "xb-000000-000001", "a Slack token")]
+    [InlineData("sk_", "live_0000000000000001", "a Stripe key")]
+    [InlineData("AK", "IA0000000000000001", "an AWS access key")]
+    [InlineData("AI", "za00000000000000000000000000000000001", "a Google key")]
     [InlineData("-----BEGIN RSA ", "PRIVATE KEY-----", "a private key")]
     public void Reports_the_shape_of_a_secret_and_keeps_it_to_itself(string start, string end, string kind)
     {
@@ -31,7 +31,7 @@ public sealed class TextsTests
 
     [Fact]
     public void Looks_into_comments_too() => new SecretInText().ShouldReport(
-        "checklist: a\n# [|AK" + "IA0000000000000000|] and [|AK" + "IA0000000000000001|]", "This looks like an AWS access key; revoke it, and keep it out of the file.", "This looks like an AWS access key; revoke it, and keep it out of the file.");
+        "checklist: a\n# [|AK" + "IA0000000000000002|] and [|AK" + "IA0000000000000001|]", "This looks like an AWS access key; revoke it, and keep it out of the file.", "This looks like an AWS access key; revoke it, and keep it out of the file.");
 
     [Theory]
     [InlineData("ghp_short")]
