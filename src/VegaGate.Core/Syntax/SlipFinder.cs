@@ -24,7 +24,7 @@ internal static class SlipFinder
     /// <summary>The tree with the slip instead of the errors that follow from it; the same tree where there is none.</summary>
     public static YamlTree Explain(YamlTree tree)
     {
-        if (tree.Source.Text.Length > MaxLength || tree.Diagnostics.FirstOrDefault(IsError) is not { } error)
+        if (tree.Diagnostics.IsEmpty || tree.Source.Text.Length > MaxLength || tree.Diagnostics.FirstOrDefault(IsError) is not { } error)
             return tree;
         foreach (var (start, isHash) in Candidates(tree.Source, error).Take(MaxAttempts))
         {
