@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -96,6 +97,50 @@ internal sealed class JsonSchemaWriter
             _json.WriteStringValue(key.Name);
         _json.WriteEndArray();
         _json.WriteBoolean("additionalProperties", false);
+        if (!mapping.AnyOf.IsEmpty)
+            WriteAnyOf([.. mapping.AnyOf.Select<KeyFormat, Action>(key => () => WriteRequired([key]))]);
+        if (mapping.Alternatives is { } alternatives)
+            WriteAlternatives(alternatives);
+    }
+
+    private void WriteAlternatives(AlternativeLists alternatives)
+    {
+        WriteAnyOf([.. alternatives.Lists.Select<KeyFormat, Action>(list => () => WriteRequired([list], () => WriteHolds(alternatives.Holds)))]);
+        _json.WriteStartObject("not");
+        WriteRequired(alternatives.Lists);
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes that an array has an object with something in the array at a key.</summary>
+    private void WriteHolds(KeyFormat key)
+    {
+        _json.WriteString("type", "array");
+        _json.WriteStartObject("contains");
+        _json.WriteString("type", "object");
+        WriteRequired([key], () =>
+        {
+            _json.WriteString("type", "array");
+            _json.WriteNumber("minItems", 1);
+        });
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes that keys must be there. They are named as properties too, without which strict validators take a requirement for a slip.</summary>
+    private void WriteRequired(ImmutableArray<KeyFormat> keys, Action? value = null)
+    {
+        _json.WriteStartObject("properties");
+        foreach (var key in keys)
+        {
+            _json.WriteStartObject(key.Name);
+            value?.Invoke();
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndObject();
+        _json.WriteStartArray("required");
+        foreach (var key in keys)
+            _json.WriteStringValue(key.Name);
+        _json.WriteEndArray();
     }
 
     /// <summary>Writes what a value is into the schema that is open.</summary>
@@ -137,6 +182,10 @@ internal sealed class JsonSchemaWriter
     {
         _json.WriteString("type", "array");
         WriteNested("items", list.Item);
+        if (list.IsFilled)
+            _json.WriteNumber("minItems", 1);
+        if (list.IsUnique)
+            _json.WriteBoolean("uniqueItems", true);
     }
 
     private void WriteNested(string keyword, ValueFormat format)

@@ -66,7 +66,10 @@ public static class ChecklistFormat
         Targets,
         Changes,
         Related, Notes, Was,
-    ]);
+    ])
+    {
+        Alternatives = new AlternativeLists([Sections, Phases], SectionFormat.Items),
+    };
 
     public static class PersonKeys
     {
@@ -98,7 +101,7 @@ public static class ChecklistFormat
 
     public static class GateKeys
     {
-        public static KeyFormat Stages { get; } = Optional("stages", Lists.Names, "What is held, in order; one stage, `release`, unless said.");
+        public static KeyFormat Stages { get; } = Optional("stages", Lists.Names with { IsUnique = true }, "What is held, in order; one stage, `release`, unless said.");
 
         public static KeyFormat Require { get; } = Optional(
             "require", new ListFormat(Scalars.Choice(GateRequirement.Owner, GateRequirement.Status, GateRequirement.SignOff, GateRequirement.Pass), AcceptsSingle: true), "What every required item must have before its stage; owner, status and sign-off unless said. Without sign-off, `status: done` in the file passes an item too.");

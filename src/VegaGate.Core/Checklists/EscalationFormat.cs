@@ -24,7 +24,7 @@ public static class EscalationFormat
 
         public static KeyFormat Hours { get; } = Required("hours", Scalars.Line, "Working hours, such as 09:00-18:00; over midnight, such as 22:00-06:00, they belong to the day on which they begin.");
 
-        public static KeyFormat Days { get; } = Required("days", new ListFormat(Scalars.Choice([.. WorkCalendar.DayWords])), "Working days.");
+        public static KeyFormat Days { get; } = Required("days", new ListFormat(Scalars.Choice([.. WorkCalendar.DayWords])) { IsFilled = true }, "Working days.");
 
         public static KeyFormat Holidays { get; } = Optional("holidays", new ListFormat(Scalars.Date), "Days off.");
 

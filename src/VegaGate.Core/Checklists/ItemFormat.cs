@@ -17,7 +17,7 @@ public static class ItemFormat
 
     public static KeyFormat Owners { get; } = Optional("owners", Lists.Mentions, "Who answers for the item: one name, or several, from `people` and `teams`.");
 
-    public static KeyFormat Status { get; } = Optional("status", Scalars.Line, "todo, in-progress, blocked or done, as last recorded.");
+    public static KeyFormat Status { get; } = Optional("status", ItemStatuses.Format, "todo, in-progress, blocked or done, as last recorded.");
 
     public static KeyFormat Pass { get; } = Optional("pass", Scalars.Text, "The pass condition in words.");
 

@@ -1,3 +1,5 @@
+using VegaGate.Format;
+
 namespace VegaGate.Checklists;
 
 /// <summary>Where an item stands.</summary>
@@ -13,6 +15,13 @@ public enum ItemStatus
 public static class ItemStatuses
 {
     private static readonly string[] AllWords = ["todo", "in-progress", "blocked", "done"];
+
+    /// <summary>What <see cref="Parse"/> reads. A word that it does not read has the rule unknown-status.</summary>
+    public static ScalarFormat Format { get; } = new("todo, in-progress, blocked or done", word => Parse(word) is not null)
+    {
+        Name = "item-status",
+        Pattern = "[Tt][Oo][Dd][Oo]|[Ii][Nn][ -][Pp][Rr][Oo][Gg][Rr][Ee][Ss][Ss]|[Bb][Ll][Oo][Cc][Kk][Ee][Dd]|[Dd][Oo][Nn][Ee]",
+    };
 
     /// <summary>In the order of the enum.</summary>
     public static IReadOnlyList<string> Words => AllWords;

@@ -10,9 +10,10 @@ public sealed class ProbeFormat
     /// <param name="kind">The word under <c>verify</c>.</param>
     /// <param name="summary">One sentence that says what holds when the probe passes.</param>
     /// <param name="parameters">In the order in which they are listed.</param>
-    public ProbeFormat(string kind, string summary, ImmutableArray<KeyFormat> parameters)
+    /// <param name="anyOf">Parameters of which at least one must be there; none where each stands for itself.</param>
+    public ProbeFormat(string kind, string summary, ImmutableArray<KeyFormat> parameters, params ImmutableArray<KeyFormat> anyOf)
     {
-        Parameters = new MappingFormat($"{kind} probe", parameters);
+        Parameters = new MappingFormat($"{kind} probe", parameters) { AnyOf = anyOf };
         Key = KeyFormat.Optional(kind, Parameters, summary);
     }
 
@@ -21,7 +22,4 @@ public sealed class ProbeFormat
     public KeyFormat Key { get; }
 
     public MappingFormat Parameters { get; }
-
-    /// <summary>Parameters of which at least one must be there; empty where each stands for itself.</summary>
-    public ImmutableArray<KeyFormat> AnyOf { get; init; } = [];
 }

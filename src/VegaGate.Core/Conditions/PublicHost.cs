@@ -9,6 +9,10 @@ namespace VegaGate.Conditions;
 /// </summary>
 public static class PublicHost
 {
+    /// <summary>Domains that no public name server knows: RFC 6761, 6762 (with its appendix G), 8375, and what routers and clouds give out. A name without a dot is one too.</summary>
+    private static readonly string[] LocalDomains =
+        [".localhost", ".local", ".internal", ".intranet", ".private", ".corp", ".home", ".lan", ".localdomain", ".home.arpa"];
+
     /// <summary>What is wrong with the host of an address; null where it may be public.</summary>
     /// <param name="url">An address that begins with "https://".</param>
     public static string? Fault(string url)
@@ -21,12 +25,18 @@ public static class PublicHost
             return FaultOfBrackets(host);
         if (host.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0)
             host = host[..colon];
+        return FaultOfName(host);
+    }
+
+    /// <summary>What is wrong with a host without brackets, port or user, in lower case; null where it may be public.</summary>
+    public static string? FaultOfName(string host)
+    {
         host = host.TrimEnd('.');
         if (host.Length == 0)
             return "missing";
-        if (host == "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.EndsWith(".local", StringComparison.Ordinal) || host.EndsWith(".internal", StringComparison.Ordinal))
-            return "a name of the local machine or network";
-        return ParseV4(host) is { } address ? PublicAddress.Fault(address) : null;
+        if (ParseV4(host) is { } address)
+            return PublicAddress.Fault(address);
+        return !host.Contains('.', StringComparison.Ordinal) || Array.Exists(LocalDomains, domain => host.EndsWith(domain, StringComparison.Ordinal)) ? "a name of the local machine or network" : null;
     }
 
     private static string? FaultOfBrackets(string host)

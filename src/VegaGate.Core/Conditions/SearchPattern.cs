@@ -21,13 +21,29 @@ public static class SearchPattern
         }
         catch (RegexParseException failure)
         {
-            return (null, $"it is no regular expression: {failure.Error}, at its character {failure.Offset}");
+            return (null, $"it is no regular expression: {Describe(failure.Error)}, at its character {failure.Offset}");
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
             return (null, "it uses what needs backtracking (a look-ahead, a look-behind, a backreference or an atomic group), or grows too large");
         }
     }
+
+    private static string Describe(RegexParseError error) => error switch
+    {
+        RegexParseError.InsufficientClosingParentheses => "an opening parenthesis is never closed",
+        RegexParseError.InsufficientOpeningParentheses => "a closing parenthesis was never opened",
+        RegexParseError.UnterminatedBracket => "an opening bracket is never closed",
+        RegexParseError.ReversedCharacterRange => "a range of characters goes backwards",
+        RegexParseError.ReversedQuantifierRange => "a repetition has its greatest number first",
+        RegexParseError.QuantifierAfterNothing => "a repetition has nothing to repeat",
+        RegexParseError.NestedQuantifiersNotParenthesized => "a repetition follows a repetition without parentheses",
+        RegexParseError.UnescapedEndingBackslash => "it ends in a backslash",
+        RegexParseError.UnrecognizedEscape or RegexParseError.MissingControlCharacter or RegexParseError.UnrecognizedControlCharacter or RegexParseError.InsufficientOrInvalidHexDigits => "there is no such escape",
+        RegexParseError.InvalidUnicodePropertyEscape or RegexParseError.MalformedUnicodePropertyEscape => "there is no such class of characters",
+        RegexParseError.UndefinedNamedReference or RegexParseError.UndefinedNumberedReference or RegexParseError.MalformedNamedReference => "a reference has no group",
+        _ => "a group or a repetition is malformed",
+    };
 
     /// <summary>A bound on what counted repetitions make of a pattern: its length, times every count in braces.</summary>
     private static long Size(string pattern)

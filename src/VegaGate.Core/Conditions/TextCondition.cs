@@ -18,5 +18,5 @@ public static class TextCondition
 
     public static KeyFormat Secrets { get; } = Optional("secrets", Scalars.Choice("absent"), "Nothing that looks like a token or a private key stands in any of them.");
 
-    public static ProbeFormat Format { get; } = new("text", "A text stands in the tracked files, or does not.", [Files, Present, Absent, Secrets]) { AnyOf = [Present, Absent, Secrets] };
+    public static ProbeFormat Format { get; } = new("text", "A text stands in the tracked files, or does not.", [Files, Present, Absent, Secrets], anyOf: [Present, Absent, Secrets]);
 }

@@ -34,9 +34,9 @@ public static class Scalars
 
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
-    public static ScalarFormat Text { get; } = new("text", value => value.Length > 0) { Name = "text" };
+    public static ScalarFormat Text { get; } = new("text", HoldsText) { Name = "text", Pattern = @"[\s\S]*\S[\s\S]*" };
 
-    public static ScalarFormat Line { get; } = new("text of one line", value => value.Length > 0 && !value.Contains('\n', StringComparison.Ordinal)) { Name = "line", Pattern = @"[^\n]+" };
+    public static ScalarFormat Line { get; } = new("text of one line", value => HoldsText(value) && !value.Contains('\n', StringComparison.Ordinal)) { Name = "line", Pattern = @"[^\n]*\S[^\n]*" };
 
     /// <summary>GitHub refuses a blank label, and takes the blanks off the ends of any other.</summary>
     public static ScalarFormat Label { get; } = new(
@@ -155,6 +155,9 @@ public static class Scalars
 
         return !isLabelEmpty;
     }
+
+    /// <summary>Blanks alone say nothing.</summary>
+    private static bool HoldsText(string text) => !string.IsNullOrWhiteSpace(text);
 
     private static bool IsBlank(char c) => c is ' ' or '\t';
 

@@ -41,12 +41,25 @@ public sealed record ScalarFormat(string Expected, Func<string, bool> Accepts) :
 
 /// <summary>A list. Where a list of one is common, the one may stand alone.</summary>
 public sealed record ListFormat(ValueFormat Item, bool AcceptsSingle = false)
-    : ValueFormat(AcceptsSingle ? $"{Item.Expected}, or a list of them" : $"a list, each entry being {Item.Expected}");
+    : ValueFormat(AcceptsSingle ? $"{Item.Expected}, or a list of them" : $"a list, each entry being {Item.Expected}")
+{
+    /// <summary>Whether a schema says that no entry may come twice; a rule says where.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>Whether a schema says that there must be an entry; a rule says why.</summary>
+    public bool IsFilled { get; init; }
+}
 
 /// <summary>A mapping whose keys are known.</summary>
 /// <param name="Name">What such a mapping is called in messages, for example "item".</param>
 public sealed record MappingFormat(string Name, ImmutableArray<KeyFormat> Keys) : ValueFormat($"a mapping ({Name})")
 {
+    /// <summary>Keys of which at least one must be there; empty where each stands for itself. For a schema, beside a rule.</summary>
+    public ImmutableArray<KeyFormat> AnyOf { get; init; } = [];
+
+    /// <summary>Lists of which one must be there; null where there is none such. For a schema, beside rules.</summary>
+    public AlternativeLists? Alternatives { get; init; }
+
     public KeyFormat? Find(string key)
     {
         foreach (var candidate in Keys)
@@ -58,6 +71,10 @@ public sealed record MappingFormat(string Name, ImmutableArray<KeyFormat> Keys) 
         return null;
     }
 }
+
+/// <summary>Lists of mappings, of which one is there and not two, and has an entry that holds something.</summary>
+/// <param name="Holds">The key of an entry at which it holds a list.</param>
+public sealed record AlternativeLists(ImmutableArray<KeyFormat> Lists, KeyFormat Holds);
 
 /// <summary>A mapping whose keys are names that the file gives.</summary>
 public sealed record NamedFormat(string Expected, ScalarFormat Name, ValueFormat Value) : ValueFormat(Expected);

@@ -48,6 +48,7 @@ public static class RuleCatalog
         new SeveralAccountable(),
         new RoleTakenTwice(),
         new OwnerConsultedOrInformed(),
+        new OnlyAuthorCouldSign(),
         new UnknownStatus(),
         new DoneWithoutSignOff(),
         new UnknownStage(),

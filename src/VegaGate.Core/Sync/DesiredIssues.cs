@@ -57,7 +57,7 @@ public static class DesiredIssues
     }
 
     private static DesiredIssue Tracking(Checklist checklist, string? release) => Make(
-        checklist, release, ItemId.ForTracking(checklist.Name, release), $"{checklist.Title}{(release is null ? "" : $" {release}")}: where it stands", "", [], [], NothingSigned);
+        checklist, release, ItemId.ForTracking(checklist.Name, release), IssueTitle.OfTracking(checklist, release), "", [], [], NothingSigned);
 
     private static DesiredIssue OfItem(Checklist checklist, string? release, Section section, ChecklistItem item)
     {

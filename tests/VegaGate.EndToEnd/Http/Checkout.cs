@@ -34,7 +34,7 @@ internal sealed class Checkout : IDisposable
 
     /// <summary>A checkout of a commit that GitHub knows; its list is synced.</summary>
     /// <param name="patience">For one run; a minute unless said.</param>
-    public static async Task<Checkout> CreateAsync(GitHubEmulator github, string list, TimeSpan? patience = null)
+    public static async Task<Checkout> CreateAsync(GitHubEmulator github, string list, TimeSpan? patience = null, string configuration = "")
     {
         var checkout = new Checkout(github, patience ?? TimeSpan.FromMinutes(1));
         await github.RegisterTokenAsync(Token, new
@@ -44,7 +44,7 @@ internal sealed class Checkout : IDisposable
             permissions = new { contents = "read", issues = "write", statuses = "write", members = "read", actions = "write" },
             repository = TestSeed.Repository,
         });
-        checkout.Write("budget: { per-run: 5000, per-hour: 5000, reserve: 1 }\n", ".vegagate.yaml");
+        checkout.Write("budget: { per-run: 5000, per-hour: 5000, reserve: 1 }\n" + configuration, ".vegagate.yaml");
         checkout.Write(list);
         checkout.Sha = await checkout.CommitAsync("main");
         (await checkout.ApplyAsync()).Exits(0);

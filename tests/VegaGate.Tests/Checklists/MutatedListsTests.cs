@@ -47,7 +47,7 @@ public sealed class MutatedListsTests
             owners: [ops]
             before: deploy
             items:
-              - { id: "1", title: T, owners: zev, status: todo, pass: P, required: true, due: 2026-12-31, severity: high, sign-off: 2, was: [old], labels: [x] }
+              - { id: "1", title: T, owners: zev, status: todo, pass: P, required: true, due: 2026-12-31, severity: high, sign-off: 1, was: [old], labels: [x] }
               - { id: "2", title: T, needs: ["1"], before: close, status: done, verify: [{ http: { url: "https://example.com" } }], sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 4 }] }
               - { id: "3", title: T, pass: P, needs: ["2", "1"], before: close, waived: { by: rr, reason: R, until: 2026-12-31 }, not-applicable: { by: rr, reason: R } }
               - { id: "4", title: T, pass: P, blocked: { since: 2026-03-01T09:12:00Z, reason: R, severity: low }, notes: Note, evidence: E, roles: { informed: zev } }

@@ -42,7 +42,7 @@ public sealed class ProbingTests : IDisposable
     public void A_host_that_the_configuration_allows_is_asked_about()
     {
         // The name is on this machine, and so is refused after it was looked up.
-        _folder.Write(".vegagate.yaml", "probes: { hosts: [localhost] }\n");
+        _folder.Write(".vegagate.yaml", "rules: { private-address: off }\nprobes: { hosts: [localhost] }\n");
         Sign("tls: { host: localhost }");
 
         _folder.Run("gate", "--details").Should().Be(1);

@@ -103,4 +103,17 @@ public sealed class ScalarsTests
     [InlineData("True", false)]
     [InlineData("yes", false)]
     public void Booleans(string value, bool accepted) => Scalars.Boolean.Accepts(value).Should().Be(accepted);
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData(" a ", true)]
+    [InlineData("", false)]
+    [InlineData(" ", false)]
+    [InlineData(" \t ", false)]
+    [InlineData("\u00A0\u3000", false)]
+    public void Blanks_alone_are_no_text(string value, bool accepted)
+    {
+        Scalars.Text.Accepts(value).Should().Be(accepted);
+        Scalars.Line.Accepts(value).Should().Be(accepted);
+    }
 }

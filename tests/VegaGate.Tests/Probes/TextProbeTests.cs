@@ -28,7 +28,7 @@ public sealed class TextProbeTests
     [InlineData("absent: { pattern: 'TODO|FIXME' }", ProbeOutcome.Failed, "something that fits \"TODO|FIXME\" stands in \"src/a.cs\", line 1")]
     [InlineData("absent: { pattern: '(?i)fixme' }", ProbeOutcome.Passed, "it stands in none of 4 files")]
     [InlineData("absent: { pattern: 'a(?=b)' }", ProbeOutcome.Unanswered, "its pattern cannot be run: it uses what needs backtracking (a look-ahead, a look-behind, a backreference or an atomic group), or grows too large")]
-    [InlineData("absent: { pattern: '(' }", ProbeOutcome.Unanswered, "its pattern cannot be run: it is no regular expression: InsufficientClosingParentheses, at its character 1")]
+    [InlineData("absent: { pattern: '(' }", ProbeOutcome.Unanswered, "its pattern cannot be run: it is no regular expression: an opening parenthesis is never closed, at its character 1")]
     [InlineData("present: Title, absent: Title", ProbeOutcome.Failed, "\"Title\" stands in \"README.md\", line 1")]
     [InlineData("secrets: absent", ProbeOutcome.Passed, "it stands in none of 4 files")]
     public async Task Files_are_searched(string parameters, ProbeOutcome outcome, string evidence) =>
@@ -92,7 +92,7 @@ public sealed class TextProbeTests
     [Theory]
     [InlineData("present: { pattern: [|'a(?=b)'|] }", "The pattern cannot be run: it uses what needs backtracking (a look-ahead, a look-behind, a backreference or an atomic group), or grows too large.")]
     [InlineData("absent: { pattern: [|'(a)\\1'|] }", "The pattern cannot be run: it uses what needs backtracking (a look-ahead, a look-behind, a backreference or an atomic group), or grows too large.")]
-    [InlineData("absent: { pattern: [|'[a'|] }", "The pattern cannot be run: it is no regular expression: UnterminatedBracket, at its character 2.")]
+    [InlineData("absent: { pattern: [|'[a'|] }", "The pattern cannot be run: it is no regular expression: an opening bracket is never closed, at its character 2.")]
     public void Reports_a_pattern_that_cannot_be_run(string sought, string message) =>
         new InvalidPattern().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ text: {{ {sought} }} }}] }}] }}]\n", message);
 

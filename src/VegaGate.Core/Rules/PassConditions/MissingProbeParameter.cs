@@ -46,14 +46,14 @@ public sealed class MissingProbeParameter : Rule
         foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.MissingKey>())
         {
             if (ProbeFormats.FindByParameters(finding.Mapping) is { } probe)
-                context.Report(this, finding.Span, $"The probe `{probe.Kind}` has no `{finding.Key.Name}`; add it, as {finding.Key.Value.Expected}.");
+                context.Report(this, finding.Span, $"The probe `{probe.Kind}` has no `{finding.Key.Name}`; add it, as {finding.Key.Value.Expected}. In all, {Has(probe)}.");
         }
 
         foreach (var item in context.Checklist.Items)
         {
             foreach (var call in item.Verify)
             {
-                if (call.Parameters is YamlMapping parameters && ProbeFormats.Find(call.Kind.Value) is { AnyOf.IsEmpty: false } probe)
+                if (call.Parameters is YamlMapping parameters && ProbeFormats.Find(call.Kind.Value) is { Parameters.AnyOf.IsEmpty: false } probe)
                     CheckAnyOf(context, probe, parameters);
             }
         }
@@ -61,13 +61,15 @@ public sealed class MissingProbeParameter : Rule
 
     private void CheckAnyOf(RuleContext context, ProbeFormat probe, YamlMapping parameters)
     {
-        foreach (var key in probe.AnyOf)
+        foreach (var key in probe.Parameters.AnyOf)
         {
             if (parameters.Find(key.Name) is not null)
                 return;
         }
 
         var place = parameters.Entries.IsEmpty ? parameters.Span : parameters.Entries[0].Key.Span;
-        context.Report(this, place, $"The probe `{probe.Kind}` asks for nothing; add {string.Join(" or ", probe.AnyOf.Select(key => $"`{key.Name}`"))}.");
+        context.Report(this, place, $"The probe `{probe.Kind}` asks for nothing; add {string.Join(" or ", probe.Parameters.AnyOf.Select(key => $"`{key.Name}`"))}. In all, {Has(probe)}.");
     }
+
+    private static string Has(ProbeFormat probe) => $"it has {string.Join(", ", probe.Parameters.Keys.Select(key => $"`{key.Name}`"))}";
 }

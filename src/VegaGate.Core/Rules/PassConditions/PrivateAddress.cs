@@ -4,14 +4,14 @@ using VegaGate.Syntax;
 
 namespace VegaGate.Rules.PassConditions;
 
-/// <summary>An <c>http</c> probe that goes to the machine or the network on which the gate runs, or is not encrypted. Names are judged again when they are resolved.</summary>
+/// <summary>A probe that goes to the machine or the network on which the gate runs, or an <c>http</c> probe that is not encrypted. Names are judged again when they are resolved.</summary>
 public sealed class PrivateAddress : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "VG5003", "private-address", DiagnosticSeverity.Error, "An `http` probe does not go to a public address by https.");
+        "VG5003", "private-address", DiagnosticSeverity.Error, "A probe does not go to a public host, or not by https.");
 
     public override RulePage Page => new(
-        "The `url` of an `http` probe that does not begin with `https://`, or whose host is `localhost` or a loopback, private, link-local, shared, multicast, reserved, mapped or translated address, in any notation.",
+        "The `url` of an `http` probe that does not begin with `https://`, and the host of an `http`, `tls` or `dns` probe that is `localhost`, a name without a dot or below a domain of local networks (such as `.local`, `.lan`, `.internal` or `.home.arpa`), or a loopback, private, link-local, shared, multicast, reserved, mapped or translated address, in any notation.",
         "A checklist is changed by pull requests. Such a probe would be a way into the network behind the runner, or believe an answer that anybody on the way can forge; the gate refuses it, and the item holds the release.",
         """
         checklist: launch
@@ -46,13 +46,29 @@ public sealed class PrivateAddress : Rule
         {
             foreach (var probe in item.Verify)
             {
-                if (probe.Kind.Value != "http" || (probe.Parameters as YamlMapping)?.Find("url")?.Value is not YamlScalar { IsNull: false } url)
+                if (FindHost(probe) is not { } place)
                     continue;
-                if (!url.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-                    context.Report(this, url.Span, "An `http` probe takes an address that begins with `https://`.");
-                else if (PublicHost.Fault(url.Value) is { } fault)
-                    context.Report(this, url.Span, $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
+                var isHttp = probe.Kind.Value == HttpCondition.Format.Kind;
+                if (isHttp && !place.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+                    context.Report(this, place.Span, "An `http` probe takes an address that begins with `https://`.");
+                else if (isHttp && PublicHost.Fault(place.Value) is { } fault)
+                    context.Report(this, place.Span, $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
+                else if (!isHttp && PublicHost.FaultOfName(place.Value.ToLowerInvariant()) is { } hostFault)
+                    context.Report(this, place.Span, $"The probe `{probe.Kind.Value}` takes a public host, but this is {hostFault}; name a public host.");
             }
         }
+    }
+
+    /// <summary>Where a probe of the network says whom it asks; null where it cannot be read, or where the probe asks nobody.</summary>
+    private static YamlScalar? FindHost(ProbeCall probe)
+    {
+        var key = probe.Kind.Value switch
+        {
+            "http" => HttpCondition.Url,
+            "tls" => TlsCondition.Host,
+            "dns" => DnsCondition.Host,
+            _ => null,
+        };
+        return key is not null && (probe.Parameters as YamlMapping)?.Find(key.Name)?.Value is YamlScalar { IsNull: false } value ? value : null;
     }
 }

@@ -1,17 +1,19 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Format;
 
 namespace VegaGate.Rules.PassConditions;
 
-/// <summary>A pass condition that trails off: what it takes to pass stays open.</summary>
+/// <summary>A pass condition or a criterion that trails off: what it takes to pass stays open.</summary>
 public sealed class VaguePassCondition : Rule
 {
-    private static readonly string[] Endings = ["etc", "et cetera", "and so on", "and so forth", "…", "..."];
+    private static readonly string[] Words = ["etc", "et cetera", "and so on", "and so forth", "…", "..."];
 
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "VG5005", "vague-pass-condition", DiagnosticSeverity.Warning, "A pass condition leaves open what belongs to it.");
+        "VG5005", "vague-pass-condition", DiagnosticSeverity.Warning, "A pass condition or a criterion leaves open what belongs to it.");
 
     public override RulePage Page => new(
-        "A `pass` that ends in `etc.`, `and so on`, `and so forth`, `...` or `…`.",
+        "A `pass`, or a criterion of a hand-off, that says `etc.`, or that ends in `and so on`, `and so forth`, `...` or `…`. What stands in backticks is left alone.",
         "What the rest is, everybody fills in for themselves. The item is signed off for less than was meant.",
         """
         checklist: launch
@@ -44,21 +46,50 @@ public sealed class VaguePassCondition : Rule
     {
         foreach (var item in context.Checklist.Items)
         {
-            if (item.Pass is { } pass && EndingOf(pass) is { } ending)
-                context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} ends in `{ending}` and leaves open what belongs to it; name it all.");
+            if (item.Pass is { } pass && FindIn(pass) is { } words)
+                context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} says `{words}` and leaves open what belongs to it; name it all.");
+        }
+
+        foreach (var section in context.Checklist.Sections)
+        {
+            if (section.Handoff is not { Criteria.IsEmpty: false } handoff)
+                continue;
+            foreach (var criterion in new MappingReader(handoff.Mapping).Texts(SectionFormat.HandoffKeys.Criteria))
+            {
+                if (FindIn(criterion.Value) is { } words)
+                    context.Report(this, criterion.Span, $"This criterion says `{words}` and leaves open what belongs to it; name it all.");
+            }
         }
     }
 
-    private static string? EndingOf(string pass)
+    /// <summary>The first of the words in a text. A plain loop: the vectorized search is compiled anew at every start.</summary>
+    private static string? FindIn(string text)
     {
-        var text = pass.AsSpan().TrimEnd();
-        foreach (var ending in Endings)
+        for (var at = 0; at < text.Length; at++)
         {
-            var end = char.IsAsciiLetter(ending[0]) ? text.TrimEnd(".)!") : text.TrimEnd(")!");
-            if (end.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && (!char.IsAsciiLetter(ending[0]) || end.Length == ending.Length || !char.IsLetterOrDigit(end[^(ending.Length + 1)])))
-                return ending;
+            if (text[at] is not ('e' or 'E' or 'a' or 'A' or '.' or '…'))
+                continue;
+            foreach (var words in Words)
+            {
+                if (text.AsSpan(at).StartsWith(words, StringComparison.OrdinalIgnoreCase) && LeavesOpen(words, text.AsSpan(0, at), text.AsSpan(at + words.Length)))
+                    return words;
+            }
         }
 
         return null;
+    }
+
+    /// <summary>Whether the words stand for what is left out: not inside another word, a path or a code span, and where they mean something else within a sentence, only at its end.</summary>
+    private static bool LeavesOpen(string words, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        if (before.Count('`') % 2 != 0)
+            return false;
+        var isEnd = after.TrimStart(".)! \t\r\n").IsEmpty;
+        if (!char.IsAsciiLetter(words[0]))
+            return isEnd && after is not ['.', ..] || before.TrimEnd(' ') is [.., ',' or ';'];
+        if (before is [.., var previous] && (char.IsLetterOrDigit(previous) || previous is '/' or '.' or '-' or '_' or '\\'))
+            return false;
+        var isWord = after is not [var next, ..] || !char.IsLetterOrDigit(next) && next is not ('/' or '-' or '_' or '\\');
+        return isWord && (words[0] == 'e' || isEnd || after is [',' or ';' or '.' or ')', ..]);
     }
 }

@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Format;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.SignOffs;
@@ -46,12 +47,13 @@ public sealed class UnknownStatus : Rule
     {
         var words = ItemStatuses.Words;
         var nearest = new NearestWord();
-        foreach (var item in context.Checklist.Items)
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.InvalidValue>().Where(IsStatus))
         {
-            if (item is not { Status: { } written, RecordedStatus: null })
-                continue;
-            var hint = nearest.Find(written.Value, words) is { } guess ? $"did you mean `{guess}`?" : $"write one of {string.Join(", ", words.Select(word => $"`{word}`"))}.";
-            context.Report(this, written.Span, $"There is no status {Quote.Of(written.Value)}; {hint}");
+            var hint = nearest.Find(finding.Value, words) is { } guess ? $"did you mean `{guess}`?" : $"write one of {string.Join(", ", words.Select(word => $"`{word}`"))}.";
+            context.Report(this, finding.Span, $"There is no status {Quote.Of(finding.Value)}; {hint}");
         }
     }
+
+    /// <summary>Whether a value is one of which this rule speaks.</summary>
+    internal static bool IsStatus(FormatFinding.InvalidValue finding) => ReferenceEquals(finding.Format, ItemStatuses.Format);
 }

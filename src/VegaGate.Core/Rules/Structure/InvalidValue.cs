@@ -1,5 +1,6 @@
 using VegaGate.Diagnostics;
 using VegaGate.Format;
+using VegaGate.Rules.SignOffs;
 
 namespace VegaGate.Rules.Structure;
 
@@ -43,9 +44,9 @@ public sealed class InvalidValue : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.InvalidValue>())
+        foreach (var finding in context.Checklist.FormatFindings.OfType<FormatFinding.InvalidValue>().Where(finding => !UnknownStatus.IsStatus(finding)))
         {
-            var found = finding.Value.Length == 0 ? "the text here is empty" : $"{Quote.Of(finding.Value)} stands here";
+            var found = finding.Value.Length == 0 ? "the text here is empty" : string.IsNullOrWhiteSpace(finding.Value) ? "the text here is blank" : $"{Quote.Of(finding.Value)} stands here";
             context.Report(this, finding.Span, $"{Quote.Of(finding.Name)} takes {finding.Format.Expected}, but {found}.");
         }
     }

@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Format;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;
@@ -8,11 +9,11 @@ namespace VegaGate.Rules.Structure;
 public sealed class TitleTooLong : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new(
-        "VG1016", "title-too-long", DiagnosticSeverity.Warning, "An issue cannot bear the whole title.");
+        "VG1016", "title-too-long", DiagnosticSeverity.Warning, "An issue or a milestone cannot bear the whole title.");
 
     public override RulePage Page => new(
-        "A title of an item, or of a phase with a hand-off, that makes the title of its issue longer than 256 characters. The id of the item, or `Hand-off:`, stands before it.",
-        "GitHub takes no more, and the rest is cut off. Whoever signs off the issue may not see what the end of the title says.",
+        "A title of an item, of a phase with a hand-off, or of the list, that makes the title of its issue longer than 256 characters, or a milestone of more than 255. The id of the item, or `Hand-off:`, stands before the title; `: where it stands` behind that of the list.",
+        "GitHub takes no more, and the rest is cut off. Whoever signs off the issue may not see what the end of the title says. A longer milestone GitHub refuses, and with it the issues that join it.",
         """
         checklist: launch
         title: Launch
@@ -40,6 +41,11 @@ public sealed class TitleTooLong : Rule
 
     public override void Check(RuleContext context)
     {
+        var root = new MappingReader(context.Checklist.Root);
+        if (root.Text(ChecklistFormat.Title) is { } listTitle)
+            CheckTitle(context, listTitle.Span, IssueTitle.OfTracking(context.Checklist, null));
+        if (root.Text(ChecklistFormat.Milestone) is { } milestone && milestone.Value.Length > IssueTitle.MilestoneLength)
+            context.Report(this, milestone.Span, $"The milestone has {milestone.Value.Length:N0} characters, and GitHub takes {IssueTitle.MilestoneLength}; shorten it by {milestone.Value.Length - IssueTitle.MilestoneLength:N0}.");
         foreach (var section in context.Checklist.Sections)
         {
             foreach (var item in section.Items)

@@ -31,7 +31,7 @@ public sealed class RulesCommandTests
             ("severity", "warning"),
             ("category", "structure"),
             ("fix", "safe"),
-            ("summary", "Other readers of YAML take the id for a number."),
+            ("summary", "Other readers of YAML take the id for a number or a date."),
             ("help", "docs/rules/VG1008.md"));
     }
 
@@ -41,7 +41,7 @@ public sealed class RulesCommandTests
         var lines = Answer("rules", "--format", "markdown").TrimEnd('\n').Split('\n');
 
         lines.Should().HaveCount(Ids.Length + 2).And.OnlyContain(line => line.Split('|').Length == 8);
-        lines.Should().Contain("| VG1008 | number-like-id | warning | structure | safe | Other readers of YAML take the id for a number. |");
+        lines.Should().Contain("| VG1008 | number-like-id | warning | structure | safe | Other readers of YAML take the id for a number or a date. |");
     }
 
     private static string Answer(params string[] arguments)

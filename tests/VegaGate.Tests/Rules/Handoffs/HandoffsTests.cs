@@ -59,6 +59,29 @@ public sealed class HandoffsTests
         $"checklist: a\nphases: [{{ id: p, handoff: {{ to: zev, artifacts: [{{ name: N, url: '{url}' }}, {{ name: M }}] }} }}, {{ id: q }}]\n");
 
     [Fact]
+    public void Looks_at_every_path_of_a_list() => new PathLeavesRepository().ShouldReport(
+        """
+        checklist: a
+        sections:
+          - items:
+              - id: a
+                verify:
+                  - file: { path: [|../report.md|] }
+                  - text: { in: [docs/, [|/etc/passwd|]], present: x }
+                  - text: { in: [|~/notes.md|], present: x }
+                  - check: { name: ../x }
+        communication: { status-update: { every: 1d, template: [|../STATUS.md|] } }
+        related:
+          - { title: R, path: [|C:/readme.md|] }
+          - { title: S, url: "https://example.com/../x" }
+        """,
+        "The path `../report.md` leaves the repository by `..`; write it from the root of the repository, with forward slashes.",
+        "The path `/etc/passwd` is absolute; write it from the root of the repository, with forward slashes.",
+        "The path `~/notes.md` begins in somebody's home; write it from the root of the repository, with forward slashes.",
+        "The path `../STATUS.md` leaves the repository by `..`; write it from the root of the repository, with forward slashes.",
+        "The path `C:/readme.md` begins with a drive letter; write it from the root of the repository, with forward slashes.");
+
+    [Fact]
     public void Reports_levels_that_do_not_rise() => new LevelsDoNotRise().ShouldReport(
             """
             checklist: a

@@ -16,6 +16,11 @@ public sealed class ProbesTests
     [InlineData("https://LOCALHOST.:8443", "a name of the local machine or network")]
     [InlineData("https://a.localhost", "a name of the local machine or network")]
     [InlineData("https://metadata.google.internal/", "a name of the local machine or network")]
+    [InlineData("https://intranet/", "a name of the local machine or network")]
+    [InlineData("https://printer.lan", "a name of the local machine or network")]
+    [InlineData("https://nas.home.arpa:8443", "a name of the local machine or network")]
+    [InlineData("https://printer.LOCAL.", "a name of the local machine or network")]
+    [InlineData("https://4294967296", "a name of the local machine or network")]
     [InlineData("https://127.0.0.1", "a loopback address")]
     [InlineData("https://127.1/health", "a loopback address")]
     [InlineData("https://2130706433", "a loopback address")]
@@ -82,16 +87,32 @@ public sealed class ProbesTests
     [InlineData("https://11.0.0.1")]
     [InlineData("https://1.2.3.4.5")]
     [InlineData("https://256.0.0.1")]
-    [InlineData("https://4294967296")]
-    [InlineData("https://99999999999999999999999999")]
+    [InlineData("https://lan.example.com")]
+    [InlineData("https://home.arpa.example")]
     [InlineData("https://089.example")]
     [InlineData("https://bücher.example")]
     [InlineData("https://10.example.com")]
     [InlineData("https://localhost.example.com")]
     [InlineData("https://[2606:4700::1111]")]
-    [InlineData("https://%zz")]
     public void Leaves_a_public_host_alone(string url) =>
         new PrivateAddress().ShouldBeSilent($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ http: {{ url: '{url}' }} }}] }}] }}]\n");
+
+    [Theory]
+    [InlineData("tls", "host", "10.0.0.1", "a private address")]
+    [InlineData("tls", "host", "localhost", "a name of the local machine or network")]
+    [InlineData("tls", "host", "0x7F.1", "a loopback address")]
+    [InlineData("dns", "name", "localhost", "a name of the local machine or network")]
+    [InlineData("dns", "name", "Printer.LAN", "a name of the local machine or network")]
+    [InlineData("dns", "name", "db.internal", "a name of the local machine or network")]
+    public void Reports_a_server_or_a_name_that_is_not_public(string probe, string key, string host, string fault) => new PrivateAddress().ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe}: {{ {key}: [|{host}|] }} }}] }}] }}]\n", $"The probe `{probe}` takes a public host, but this is {fault}; name a public host.");
+
+    [Theory]
+    [InlineData("tls: { host: agent.example.com }")]
+    [InlineData("dns: { name: _dmarc.example.com }")]
+    [InlineData("tls: { host: 8.8.8.8 }")]
+    [InlineData("check: { name: localhost }")]
+    public void Leaves_a_public_server_and_other_words_alone(string probe) => new PrivateAddress().ShouldBeSilent($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n");
 
     [Fact]
     public void Leaves_other_probes_and_what_cannot_be_read_alone() =>
@@ -109,14 +130,14 @@ public sealed class ProbesTests
         "The probe `pull-request` has no parameter `telepathy`; it has `number`, `approved`.");
 
     [Theory]
-    [InlineData("http: { [|status|]: 200 }", "The probe `http` has no `url`; add it, as text of one line.")]
-    [InlineData("tls: [|{}|]", "The probe `tls` has no `host`; add it, as a host name such as agent.example.com.")]
-    [InlineData("dns: { [|type|]: MX }", "The probe `dns` has no `name`; add it, as a host name such as agent.example.com.")]
-    [InlineData("file: [|{}|]", "The probe `file` has no `path`; add it, as text of one line.")]
-    [InlineData("check: { [|app|]: x }", "The probe `check` has no `name`; add it, as text of one line.")]
-    [InlineData("pull-request: [|{}|]", "The probe `pull-request` has no `number`; add it, as a whole number from 1.")]
-    [InlineData("text: { [|in|]: a.md }", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`.")]
-    [InlineData("text: [|{}|]", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`.")]
+    [InlineData("http: { [|status|]: 200 }", "The probe `http` has no `url`; add it, as text of one line. In all, it has `url`, `status`, `headers`, `contains`, `json`, `within`.")]
+    [InlineData("tls: [|{}|]", "The probe `tls` has no `host`; add it, as a host name such as agent.example.com. In all, it has `host`, `port`, `valid-for`.")]
+    [InlineData("dns: { [|type|]: MX }", "The probe `dns` has no `name`; add it, as a host name such as agent.example.com. In all, it has `name`, `type`, `value`.")]
+    [InlineData("file: [|{}|]", "The probe `file` has no `path`; add it, as text of one line. In all, it has `path`, `not-empty`, `newer-than`.")]
+    [InlineData("check: { [|app|]: x }", "The probe `check` has no `name`; add it, as text of one line. In all, it has `name`, `app`.")]
+    [InlineData("pull-request: [|{}|]", "The probe `pull-request` has no `number`; add it, as a whole number from 1. In all, it has `number`, `approved`.")]
+    [InlineData("text: { [|in|]: a.md }", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`. In all, it has `in`, `present`, `absent`, `secrets`.")]
+    [InlineData("text: [|{}|]", "The probe `text` asks for nothing; add `present` or `absent` or `secrets`. In all, it has `in`, `present`, `absent`, `secrets`.")]
     public void Reports_a_parameter_that_a_probe_needs(string probe, string message) =>
         new MissingProbeParameter().ShouldReport($"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ {probe} }}] }}] }}]\n", message);
 

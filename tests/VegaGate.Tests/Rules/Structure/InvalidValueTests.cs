@@ -47,7 +47,7 @@ public sealed class InvalidValueTests
     [Fact]
     public void Reports_labels_that_GitHub_would_refuse_or_change() => Rule.ShouldReport(
         $"checklist: a\nsections: [{{ items: [{{ labels: [ok, [|' '|], [|' x'|], [|{new string('a', 51)}|], {new string('a', 50)}] }}, {{ labels: [|'x '|] }}] }}]\n",
-        "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but ` ` stands here.",
+        "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but the text here is blank.",
         "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but ` x` stands here.",
         $"`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but `{new string('a', 51)}` stands here.",
         "`labels` takes a label of one line and at most 50 characters, with no blank at its ends, but `x ` stands here.");
@@ -55,4 +55,11 @@ public sealed class InvalidValueTests
     [Fact]
     public void Is_silent_about_values_that_are_taken() => Rule.ShouldBeSilent(
         "checklist: go-live\ntitle: Anything, \U0001F600 too\nper: release\ngate: { sign-off: 2, sign-off-valid-for: 30d }\nsections: [{ items: [{ due: 2026-12-31, required: false }] }]\n");
+
+    [Theory]
+    [InlineData("title: [|\"  \"|]", "`title` takes text of one line, but the text here is blank.")]
+    [InlineData("title: [|\"\"|]", "`title` takes text of one line, but the text here is empty.")]
+    [InlineData("sections: [{ items: [{ pass: [|' '|] }] }]", "`pass` takes text, but the text here is blank.")]
+    [InlineData("sections: [{ items: [{ waived: { by: zev, until: 2026-12-31, reason: [|\"\\t\"|] } }] }]", "`reason` takes text, but the text here is blank.")]
+    public void Refuses_blank_text(string marked, string message) => new InvalidValue().ShouldReport($"checklist: a\n{marked}\n", message);
 }

@@ -27,6 +27,10 @@ public sealed class NumberLikeIdTests
         "checklist: a\r\nsections:\r\n- items:\r\n  - { id: 1.10,needs: [1.2 , '1.3'] }  # 1.4\r\n  - id: 1.2 # first\r\n",
         "checklist: a\r\nsections:\r\n- items:\r\n  - { id: \"1.10\",needs: [\"1.2\" , '1.3'] }  # 1.4\r\n  - id: \"1.2\" # first\r\n");
 
+    [Fact]
+    public void Reports_an_id_that_others_read_as_a_date() => Rule.ShouldReport(
+        "checklist: a\nsections: [{ items: [{ id: [|2026-01-11|] }] }]\n", "Other YAML readers take the id `2026-01-11` for a date; put it in quotes.");
+
     [Theory]
     [InlineData("0")]
     [InlineData("007")]

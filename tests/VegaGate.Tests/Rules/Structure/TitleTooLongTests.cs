@@ -31,6 +31,15 @@ public sealed class TitleTooLongTests
     }
 
     [Fact]
+    public void Reports_a_title_of_the_list_and_a_milestone_that_GitHub_does_not_take() => Rule.ShouldReport(
+        $"checklist: a\ntitle: [|{new string('x', 300)}|]\nmilestone: [|{new string('y', 300)}|]\n",
+        "The title of the issue would have 317 characters, and GitHub takes 256; shorten this by 61.",
+        "The milestone has 300 characters, and GitHub takes 255; shorten it by 45.");
+
+    [Fact]
+    public void Leaves_the_longest_alone() => Rule.ShouldBeSilent($"checklist: a\ntitle: {new string('x', 239)}\nmilestone: {new string('y', 255)}\n");
+
+    [Fact]
     public void Counts_as_the_issue_is_made() =>
         IssueTitle.Of(ValidList.Of("{}", "{ id: \"1\", title: T, owners: zev }").Items.Single()).Should().Be("1 T");
 }

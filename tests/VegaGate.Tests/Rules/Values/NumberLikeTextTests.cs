@@ -30,6 +30,35 @@ public sealed class NumberLikeTextTests
         [.. new[] { "7", "1", "1.0", "1", "1.0", "12345678" }.Select(text => $"Other YAML readers take `{text}` for a number; put it in quotes.")]);
 
     [Theory]
+    [InlineData("title: [|2026-01-11|]")]
+    [InlineData("milestone: [|2026-1-1|]")]
+    [InlineData("sections: [{ items: [{ labels: [a, [|2026-01-11|]] }] }]")]
+    [InlineData("notes: [|2026-01-11T09:30:00Z|]")]
+    [InlineData("notes: [|2026-01-11t9:30:00.5+01:00|]")]
+    [InlineData("notes: [|2026-01-11 09:30:00 -5|]")]
+    public void Reports_and_quotes_a_text_that_others_read_as_a_date(string marked)
+    {
+        var markup = Markup.Parse(marked);
+        var date = markup.Text.Substring(markup.Spans[0].Start, markup.Spans[0].Length);
+
+        Rule.ShouldReport($"checklist: a\n{marked}\n", $"Other YAML readers take `{date}` for a date; put it in quotes.");
+
+        Rule.ShouldFix($"checklist: a\n{markup.Text}\n", $"checklist: a\n{marked.Replace("[|", "\"", StringComparison.Ordinal).Replace("|]", "\"", StringComparison.Ordinal)}\n");
+    }
+
+    [Theory]
+    [InlineData("date: 2026-01-11")]
+    [InlineData("sections: [{ items: [{ due: 2026-01-11, sign-offs: [{ by: zev, at: 2026-01-11T09:30:00Z }] }] }]")]
+    [InlineData("title: 2026-01-11 was the day")]
+    [InlineData("title: 2026-01")]
+    [InlineData("title: 2026-001-11")]
+    [InlineData("title: 2026-01-111")]
+    [InlineData("title: 2026-01-11 09:30")]
+    [InlineData("title: 2026-01-")]
+    [InlineData("title: 20260-01-11")]
+    public void Leaves_dates_where_they_belong_and_other_texts_alone(string text) => Rule.ShouldBeSilent($"checklist: a\n{text}\n");
+
+    [Theory]
     [InlineData("version: \"1.10\"")]
     [InlineData("version: 1.10.0")]
     [InlineData("version: v1.10")]
