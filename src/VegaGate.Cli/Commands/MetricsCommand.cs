@@ -3,6 +3,7 @@ using VegaGate.Cli.Actions;
 using VegaGate.Cli.Composition;
 using VegaGate.Cli.Reporting;
 using VegaGate.Phases;
+using VegaGate.Rules;
 
 namespace VegaGate.Cli.Commands;
 
@@ -24,8 +25,9 @@ internal static class MetricsCommand
             var measured = PhaseResults.Find(read, session).Select(pair =>
             {
                 var release = read.Project.ReleaseOf(pair.Checklist);
-                var blockers = BlockerTime.AllOf(pair.Checklist, release, read.Facts);
-                return new MeasuredList(pair.Result.Name, pair.Checklist.Title, ListMetrics.Of(pair.Checklist, release, pair.Result, blockers, read.Facts.Now));
+                var metrics = ListMetrics.Of(pair.Checklist, release, pair.Result, BlockerTime.AllOf(pair.Checklist, release, read.Facts), read.Facts.Now);
+                var gaps = project.Findings.Where(finding => finding.Source.Path == pair.Checklist.Source.Path && OwnershipGaps.Ids.Contains(finding.Descriptor.Id)).Select(Notices.Show);
+                return new MeasuredList(pair.Result.Name, pair.Checklist.Title, metrics, StatedTargets.Of(pair.Checklist, release, pair.Result, metrics, read.Facts, [.. gaps]));
             }).ToList();
             Answer.Write(call.GetValue(format), surroundings.Output, output => MetricsText.Write(measured, session.Tracker.Description, output), () => MetricsJson.Render(measured, session.Tracker.Description), () => MetricsMarkdown.Render(measured, session.Tracker.Description));
 

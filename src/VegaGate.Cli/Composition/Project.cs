@@ -18,6 +18,9 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
 {
     private const int MaxRelease = 40;
 
+    /// <summary>What validation found, all of it no error.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
     /// <summary>Reads and validates. Null when there are errors, which are then on standard error.</summary>
     public static Project? Load(ProjectOptions options, ParseResult call, Surroundings surroundings) =>
         Load(options, call, options.PathsOf(call), call.GetValue(options.Release), surroundings);
@@ -31,7 +34,7 @@ internal sealed record Project(ImmutableArray<Checklist> Checklists, ProjectConf
         var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
         var result = Validate(files, configuration, surroundings);
         if (!result.HasErrors)
-            return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker));
+            return new Project(result.Checklists, configuration, release, call.GetValue(options.Tracker)) { Findings = result.Diagnostics };
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToImmutableArray();
         IDiagnosticReporter reporter = surroundings.Step is null ? new ConsoleReporter() : new GitHubReporter();
         reporter.Report(errors, [.. files.Select(file => file.Shown)], surroundings with { Output = surroundings.Error });

@@ -5,4 +5,5 @@ namespace VegaGate.Cli.Reporting;
 
 /// <summary>A list with its metrics.</summary>
 /// <param name="Name">The list's slug, with its release where it has one.</param>
-internal sealed record MeasuredList(string Name, string Title, ImmutableArray<Metric> Metrics);
+/// <param name="Stated">What it says of its targets in its own words.</param>
+internal sealed record MeasuredList(string Name, string Title, ImmutableArray<Metric> Metrics, StatedTargets Stated);

@@ -16,8 +16,18 @@ internal static class MetricsJson
             json.WriteString("name", list.Name);
             json.WriteString("title", list.Title);
             json.WriteObjects("metrics", list.Metrics, metric => Write(json, metric));
+            json.WriteObjects("stated-metrics", list.Stated.Metrics, stated => Write(json, stated));
+            json.WriteObjects("indicators", list.Stated.Indicators, stated => Write(json, stated));
         });
     });
+
+    private static void Write(Utf8JsonWriter json, StatedTarget stated)
+    {
+        json.WriteString("text", stated.Text);
+        json.WriteString("target", stated.Target);
+        json.WriteBooleanOrNull("holds", stated.Holds);
+        json.WriteString("answer", stated.Answer);
+    }
 
     private static void Write(Utf8JsonWriter json, Metric metric)
     {

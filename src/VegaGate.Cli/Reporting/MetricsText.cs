@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VegaGate.Phases;
 
 namespace VegaGate.Cli.Reporting;
@@ -15,7 +16,19 @@ internal static class MetricsText
                 output.Write($"\n  {metric.Name}: {metric.Shown}{(metric.ShownTarget.Length == 0 ? "" : $" (target {metric.ShownTarget}{Verdict(metric)})")}\n");
                 output.Write($"    {SafeText.Show(metric.Detail)}\n    {metric.Definition}\n");
             }
+
+            Write("Metrics in the words of the list", list.Stated.Metrics, output);
+            Write("Signs of a smooth hand-off", list.Stated.Indicators, output);
         }
+    }
+
+    private static void Write(string heading, ImmutableArray<StatedTarget> targets, TextWriter output)
+    {
+        if (targets.IsEmpty)
+            return;
+        output.Write($"\n  {heading}:\n");
+        foreach (var target in targets)
+            output.Write($"\n    {SafeText.Show(target.Text)}{(target.Target.Length == 0 ? "" : $": {SafeText.Show(target.Target)}")}\n      {target.Holds switch { true => "yes: ", false => "no: ", null => "" }}{SafeText.Show(target.Answer)}\n");
     }
 
     /// <summary>Whether the target is met; nothing where that is not known.</summary>

@@ -44,7 +44,17 @@ internal static class ProtocolBinder
                let within = entry.Value is YamlScalar value ? Scalars.ParseDuration(value.Value) : null
                where severity is not null && within is not null
                select new ResolutionTarget(severity.Value, within.Value),
-        ]);
+        ])
+    {
+        Indicators = Values(targets, ProtocolFormat.Indicators),
+        Metrics =
+        [
+            .. from metric in targets.Children(ProtocolFormat.Metrics)
+               let name = metric.Text(ProtocolFormat.MetricKeys.Name)
+               where name is not null
+               select new StatedMetric(name.Value, metric.Text(ProtocolFormat.MetricKeys.Target)?.Value ?? ""),
+        ],
+    };
 
     public static Roles? BindRoles(MappingReader reader, KeyFormat key) => reader.Child(key) is { } roles && reader.Mapping.Find(key.Name) is { } entry
         ? new Roles(BindRole(roles, RolesFormat.Accountable), BindRole(roles, RolesFormat.Consulted), BindRole(roles, RolesFormat.Informed)) { Key = new Located<string>(entry.Key.Value, entry.Key.Span) }

@@ -34,18 +34,18 @@ public static class ProtocolFormat
 
     public static KeyFormat Delivery { get; } = Optional("documentation", Percentage, "Artifacts delivered and verified.");
 
+    public static KeyFormat Indicators { get; } = Optional("indicators", Lists.Lines, "Signs of a smooth hand-off.");
+
+    public static KeyFormat Metrics { get; } = Optional("metrics", new ListFormat(MetricKeys.Mapping), "The metrics in the document's own words.");
+
     public static MappingFormat Targets { get; } = new("targets",
     [
         PhaseCompletion,
         BlockerResolution,
         HandoffQuality,
         Delivery,
-        Optional("indicators", Lists.Lines, "Signs of a smooth hand-off."),
-        Optional("metrics", new ListFormat(new MappingFormat("metric",
-        [
-            Required("name", Scalars.Line, "The metric."),
-            Required("target", Scalars.Line, "Its target in words."),
-        ])), "The metrics in the document's own words."),
+        Indicators,
+        Metrics,
     ]);
 
     public static ListFormat Changes { get; } = new(ChangeKeys.Mapping);
@@ -56,9 +56,9 @@ public static class ProtocolFormat
 
         public static KeyFormat When { get; } = Optional("when", Scalars.Line, "While what is going on.");
 
-        public static KeyFormat Template { get; } = Optional("template", Scalars.Line, "The file that it follows.");
+        public static KeyFormat Template { get; } = Optional("template", Scalars.Line, "A Markdown file of the repository, with placeholders, whose form it has.");
 
-        public static KeyFormat Channels { get; } = Optional("channels", Lists.Lines, "Where it is sent.");
+        public static KeyFormat Channels { get; } = Optional("channels", Lists.Lines, "Where it is sent; `slack:#name` is a channel of Slack.");
 
         public static KeyFormat To { get; } = Optional("to", Lists.Mentions, "Who receives it.");
 
@@ -78,6 +78,15 @@ public static class ProtocolFormat
         public static KeyFormat Agenda { get; } = Optional("agenda", Lists.Lines, "What is spoken of.");
 
         public static MappingFormat Mapping { get; } = new("meetings", [Critical, Other, Fallback, AtMost, Agenda]);
+    }
+
+    public static class MetricKeys
+    {
+        public static KeyFormat Name { get; } = Required("name", Scalars.Line, "The metric.");
+
+        public static KeyFormat Target { get; } = Required("target", Scalars.Line, "Its target in words.");
+
+        public static MappingFormat Mapping { get; } = new("metric", [Name, Target]);
     }
 
     public static class ChangeKeys

@@ -10,4 +10,14 @@ namespace VegaGate.Checklists;
 public sealed record SuccessTargets(int? PhaseCompletion, int? HandoffQuality, int? Documentation, ImmutableArray<ResolutionTarget> Resolution)
 {
     public static SuccessTargets None { get; } = new(null, null, null, []);
+
+    /// <summary>Signs of a smooth hand-off, in the list's own words.</summary>
+    public ImmutableArray<string> Indicators { get; init; } = [];
+
+    /// <summary>Metrics in the list's own words.</summary>
+    public ImmutableArray<StatedMetric> Metrics { get; init; } = [];
 }
+
+/// <summary>A metric as the list states it.</summary>
+/// <param name="Target">In words.</param>
+public sealed record StatedMetric(string Name, string Target);

@@ -44,6 +44,7 @@ public static class ListMetrics
         return
         [
             Completed(phases, checklist.Targets.PhaseCompletion, DateOnly.FromDateTime(now.UtcDateTime)),
+            HandedOver(phases, checklist.Targets.PhaseCompletion),
             .. Enum.GetValues<Severity>().SelectMany(severity => Resolution(severity, [.. blockers.Where(blocker => blocker.Severity == severity)], checklist.TargetOf(severity))),
             Documented(phases, checklist.Targets.Documentation),
             Scored(phases, checklist.Targets.HandoffQuality),
@@ -66,6 +67,23 @@ public static class ListMetrics
                 : dated.Length == 0 ? $"no item of a phase that is handed over has a `due` date, so there is no schedule; {handedOver}"
                 : $"no phase is handed over or past its last due date yet; {handedOver}",
             target);
+    }
+
+    /// <summary>Held against the target of phase completion only where there is no schedule, and then never missed: nothing says by when it was to be reached.</summary>
+    private static Metric HandedOver(ImmutableArray<PhaseStanding> phases, int? target)
+    {
+        var received = phases.Where(phase => phase.Phase.Handoff is not null).ToArray();
+        var accepted = received.Count(phase => phase.Acceptance is not null);
+        var hasSchedule = received.Any(phase => phase.Phase.Items.Any(item => item.Due is not null));
+        var metric = Share(
+            "phases-handed-over",
+            "Phases handed over",
+            "Of the phases that somebody receives, those that were accepted.",
+            accepted,
+            received.Length,
+            received.Length == 0 ? "nobody receives a phase" : $"{accepted} of {received.Length}{(hasSchedule || target is null ? "" : "; the target is that of phase completion, since there is no schedule")}",
+            hasSchedule ? null : target);
+        return metric with { IsMet = metric.IsMet == true ? true : null };
     }
 
     /// <summary>None for a severity of which there is neither a blocker nor a target.</summary>

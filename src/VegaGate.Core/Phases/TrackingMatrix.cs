@@ -31,7 +31,7 @@ public sealed record TrackingMatrix(string List, string Title, ImmutableArray<Ma
     public bool HasRoles => Rows.Any(row => row.Roles != ("", "", ""));
 
     /// <summary>The headings of the columns.</summary>
-    public ImmutableArray<string> Columns => ["Phase", "Responsible", "Hand-off to", "Key artifacts", "Validation criteria", .. HasRoles ? ["Accountable", "Consulted", "Informed"] : Array.Empty<string>(), "State"];
+    public ImmutableArray<string> Columns => ["Phase", "Responsible team", "Hand-off to", "Key artifacts", "Validation criteria", .. HasRoles ? ["Accountable", "Consulted", "Informed"] : Array.Empty<string>(), "State"];
 
     /// <summary>The cells of a row, in the order of the columns; not escaped.</summary>
     public ImmutableArray<string> Cells(MatrixRow row) =>

@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Phases;
+using VegaGate.Tests.Gate;
 
 namespace VegaGate.Tests.Phases;
 
@@ -10,7 +11,7 @@ public sealed class ListMetricsTests
     {
         var metrics = PhaseScene.Metrics(PhaseScene.Create());
 
-        metrics.Values.Where(metric => metric.Key != "documentation").Should().OnlyContain(metric => metric.Number == null && metric.IsMet == null && metric.Detail.Length > 0);
+        metrics.Values.Where(metric => metric.Key is not ("documentation" or "phases-handed-over")).Should().OnlyContain(metric => metric.Number == null && metric.IsMet == null && metric.Detail.Length > 0);
         metrics["phase-completion"].Detail.Should().Be("no phase is handed over or past its last due date yet; 0 of 2 phases are handed over");
         metrics["handoff-quality"].Should().BeEquivalentTo(new { Detail = "nothing is accepted yet", Shown = "–", ShownTarget = "at least 90%" });
         metrics["blocker-resolution-critical-median"].Should().BeEquivalentTo(new { Detail = "no critical blocker was resolved", ShownTarget = "within 120 min" });
@@ -26,6 +27,21 @@ public sealed class ListMetricsTests
         late.Now = late.Now.AddDays(1);
         PhaseScene.Metrics(late)["phase-completion"].Should().BeEquivalentTo(new { Number = 0.0, IsMet = false, Detail = "0 of 1 on schedule; 0 of 2 phases are handed over" });
         PhaseScene.Metrics(late.Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12"))["phase-completion"].Should().BeEquivalentTo(new { Number = 0.0, IsMet = false, Detail = "0 of 1 on schedule; 1 of 2 phases are handed over" });
+    }
+
+    [Fact]
+    public void How_many_phases_are_handed_over_is_a_number_of_its_own_and_has_the_target_only_where_there_is_no_schedule()
+    {
+        PhaseScene.Metrics(PhaseScene.HandedOver())["phases-handed-over"].Should().BeEquivalentTo(new { Number = 50.0, Target = (double?)null, IsMet = (bool?)null, Detail = "1 of 2" });
+
+        var list = ValidList.Parse(PhaseScene.Text.Replace(", due: 2026-02-28", "", StringComparison.Ordinal).Replace(", due: 2026-03-01", "", StringComparison.Ordinal));
+        var scene = new GateScene(list);
+        HandedOver().Should().BeEquivalentTo(new { Number = 0.0, Target = 100.0, IsMet = (bool?)null, Detail = "0 of 2; the target is that of phase completion, since there is no schedule" }, "nothing says by when");
+        foreach (var (id, login, text) in new[] { ("a", "zev", "/done"), ("b", "zev", "/done"), ("e", "zev", "/done"), ("#build", "zev", "/done"), ("#build", "rr", "/accept all were there"), ("c", "rr", "/done"), ("#run", "rr", "/done"), ("#run", "zev", "/accept") })
+            scene.Say(id, login, text);
+        HandedOver().Should().BeEquivalentTo(new { Shown = "100%", IsMet = true, Detail = "2 of 2; the target is that of phase completion, since there is no schedule" });
+
+        Metric HandedOver() => ListMetrics.Of(list, null, scene.Ask().Lists.Single(), [], scene.Now).Single(metric => metric.Key == "phases-handed-over");
     }
 
     [Fact]

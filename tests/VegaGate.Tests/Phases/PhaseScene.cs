@@ -8,7 +8,7 @@ namespace VegaGate.Tests.Phases;
 /// <summary>Two phases, of which the first has due dates and a critical hand-off.</summary>
 internal static class PhaseScene
 {
-    private const string Text =
+    public const string Text =
         """
         checklist: list
         title: A list

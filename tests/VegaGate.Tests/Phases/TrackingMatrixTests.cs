@@ -39,17 +39,11 @@ public sealed class TrackingMatrixTests
     public void The_matrix_of_the_example_is_the_one_of_its_document_cell_by_cell()
     {
         var matrix = Matrix(new GateScene(Example()), Example());
+        var table = ReadTable("tests/VegaGate.Tests/Documents/Samples/deployment-handoff-protocol.md", "## ", "Handoff Tracking Matrix");
 
-        matrix.Rows.Select(row => matrix.Cells(row)[..5]).Should().BeEquivalentTo(
-            new[]
-            {
-                new[] { "1. Secrets & Merge", "Kilo", "Cline", "Secrets report, PR approval, Env config", "Secrets generated, PR ready, Config tested" },
-                ["2. Validation", "Cline", "Kilo", "Test results, Validation reports, Monitoring config", "Tests passing, Systems validated, Docs complete"],
-                ["3. Payments", "Kilo", "Cline", "Payment docs, Webhook config, Dashboard setup", "Payments integrated, Webhooks tested, Dashboard operational"],
-                ["4. Monitoring", "Cline", "Kilo", "Grafana config, Sentry setup, Alert rules", "Monitoring active, Alerts configured, Notifications verified"],
-                ["5. Revenue Activation", "Kilo", "Cline", "Beta logs, Conversion reports, Revenue metrics", "Invitations sent, Tracking active, Revenue validated"],
-            },
-            order => order.WithStrictOrdering());
+        table.Should().HaveCount(1 + 5);
+        matrix.Columns[..5].Select(heading => heading.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()).Should().Equal(table[0].Select(heading => heading.ToUpperInvariant()));
+        matrix.Rows.Select(row => matrix.Cells(row)[..5]).Should().BeEquivalentTo(table[1..], order => order.WithStrictOrdering());
     }
 
     [Fact]
@@ -133,6 +127,17 @@ public sealed class TrackingMatrixTests
         MatrixText.Write(matrix, "t", output);
         output.ToString().Should().Contain("  1. @all | <img src=x> ##(error]x ? **b**: Dev to Ops (day)\n");
     }
+
+    /// <summary>The cells of the table under a heading, the headings first.</summary>
+    private static string[][] ReadTable(string path, string level, string heading) =>
+    [
+        .. Repository.ReadText(path).Split('\n')
+            .SkipWhile(line => !(line.StartsWith(level, StringComparison.Ordinal) && line.TrimEnd().EndsWith(heading, StringComparison.Ordinal)))
+            .SkipWhile(line => !line.StartsWith('|'))
+            .TakeWhile(line => line.StartsWith('|'))
+            .Where(line => !line.StartsWith("| ---", StringComparison.Ordinal))
+            .Select(line => line.Trim().Trim('|').Split('|').Select(cell => cell.Trim()).ToArray()),
+    ];
 
     private static Checklist Example() => ValidList.Parse(Repository.ReadText(Protocol), Protocol);
 
