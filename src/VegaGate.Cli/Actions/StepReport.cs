@@ -6,7 +6,6 @@ using VegaGate.Diagnostics;
 using VegaGate.Escalation;
 using VegaGate.Gate;
 using VegaGate.GitHub.Actions;
-using VegaGate.Phases;
 using VegaGate.Recording;
 using VegaGate.Sync;
 using VegaGate.Text;
@@ -25,13 +24,17 @@ internal static class StepReport
         step.AddSummary(GateMarkdown.Render(result, tracker));
     }
 
-    public static void Update(ActionsStep step, ImmutableArray<ProgressUpdate> updates)
+    public static void Update(ActionsStep step, ImmutableArray<FormedUpdate> formed)
     {
-        step.SetOutput("update", UpdateMarkdown.Render(updates));
+        var updates = formed.Select(update => update.Update).ToImmutableArray();
+        var markdown = string.Join('\n', formed.Select(update => update.Markdown));
+        step.SetOutput("update", markdown);
         step.SetOutput("slack", UpdateSlack.Render(updates));
-        step.SetOutput("email-subject", UpdateEmail.Subject(updates));
-        step.SetOutput("email-body", UpdateEmail.Body(updates));
-        step.AddSummary(UpdateMarkdown.Render(updates));
+        step.SetOutput("slack-channels", UpdateChannels.SlackJson(updates));
+        step.SetOutput("to", UpdateChannels.To(updates));
+        step.SetOutput("email-subject", UpdateEmail.Subject(formed));
+        step.SetOutput("email-body", UpdateEmail.Body(formed));
+        step.AddSummary(markdown);
     }
 
     public static void Metrics(ActionsStep step, string json, string markdown)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VegaGate.Checklists;
+using VegaGate.Escalation;
 using VegaGate.Gate;
 using VegaGate.Text;
 
@@ -16,7 +17,11 @@ public sealed record UpdateEntry(string Title, string Detail, int? Issue, string
 
 /// <summary>A part of an update.</summary>
 /// <param name="Key">For programs.</param>
-public sealed record UpdatePart(string Key, string Heading, ImmutableArray<UpdateEntry> Entries);
+public sealed record UpdatePart(string Key, string Heading, ImmutableArray<UpdateEntry> Entries)
+{
+    /// <summary>So many of the first entries are never left out, however many there are.</summary>
+    public int Kept { get; init; }
+}
 
 /// <summary>What an update is asked for, and what it takes beside the gate's answer.</summary>
 /// <param name="Since">From when on something counts as done since last time.</param>
@@ -25,6 +30,9 @@ public sealed record UpdateQuestion(DateTimeOffset Since, DateTimeOffset Now)
 {
     /// <summary>Blockers of which people were called.</summary>
     public ImmutableArray<UpdateEntry> Escalations { get; init; } = [];
+
+    /// <summary>What has an open issue: a hand-off whose issue is open after its acceptance is still looked after.</summary>
+    public ImmutableHashSet<ItemId> OpenIssues { get; init; } = [];
 }
 
 /// <summary>The regular status update of a list with phases: where each phase is, and what happened, is blocked and comes next. Pure.</summary>
@@ -32,12 +40,34 @@ public sealed record UpdateQuestion(DateTimeOffset Since, DateTimeOffset Now)
 /// <param name="Matrix">Every phase with its state.</param>
 /// <param name="Passed">How many items of the list are not in the way any more.</param>
 /// <param name="Items">How many items the list has.</param>
-/// <param name="Active">The phases that are being worked on, as people read them; empty when none is, and then nobody wants an update.</param>
-/// <param name="Parts">In the order in which they are shown; one may be empty.</param>
+/// <param name="Active">The phases that are being worked on, as people read them; empty when none is.</param>
+/// <param name="Parts">One for each of <see cref="PartKeys"/>, in that order, which is the one in which they are shown; one may be empty.</param>
 public sealed record ProgressUpdate(
     string List, string Title, DateTimeOffset At, DateTimeOffset Since, TrackingMatrix Matrix, int Passed, int Items, ImmutableArray<string> Active, ImmutableArray<UpdatePart> Parts)
 {
-    public bool IsActive => !Active.IsEmpty;
+    private const string Done = "done";
+    private const string InProgress = "in-progress";
+    private const string Blocked = "blocked";
+    private const string Next = "next";
+    private const string Escalations = "escalations";
+    private const string Meetings = "meetings";
+    private const string FollowUp = "follow-up";
+    private const string Early = "early";
+
+    /// <summary>The keys of the parts.</summary>
+    public static ImmutableArray<string> PartKeys { get; } = [Done, InProgress, Blocked, Next, Escalations, Meetings, FollowUp, Early];
+
+    /// <summary>Whether anybody wants it: a phase is active, or something was done since last time, such as the last hand-off.</summary>
+    public bool IsWanted => !Active.IsEmpty || Parts.Any(part => part is { Key: Done, Entries.IsEmpty: false });
+
+    /// <summary>Who receives it.</summary>
+    public ImmutableArray<Recipient> To { get; init; } = [];
+
+    /// <summary>Where it is sent, in the file's words.</summary>
+    public ImmutableArray<string> Channels { get; init; } = [];
+
+    /// <summary>While what is going on, in the file's words; null where it does not say.</summary>
+    public string? When { get; init; }
 
     /// <summary>The update in a line.</summary>
     public string Headline => $"{Title}: status on {At.UtcDateTime:yyyy-MM-dd}, {Passed} of {Items} items clear";
@@ -49,6 +79,8 @@ public sealed record ProgressUpdate(
         var phases = PhaseStanding.Of(checklist, release, result);
         var active = phases.Where(phase => phase.IsActive).ToImmutableArray();
         var items = phases.SelectMany(phase => phase.Items).ToImmutableArray();
+        var handoffs = phases.Select(phase => phase.Handoff).OfType<ItemVerdict>().Select(verdict => TellDone(verdict, question)).OfType<UpdateEntry>().ToImmutableArray();
+        var plan = checklist.Communication?.StatusUpdate;
         return new ProgressUpdate(
             result.Name,
             checklist.Title,
@@ -59,18 +91,24 @@ public sealed record ProgressUpdate(
             items.Length,
             [.. active.Select(phase => $"{phase.Number}. {phase.Phase.Title}")],
             [
-                new UpdatePart("done", $"Done since {Instants.Show(question.Since)}", [.. phases.SelectMany(phase => phase.Verdicts).Select(verdict => Done(verdict, question)).OfType<UpdateEntry>()]),
-                new UpdatePart("in-progress", "In progress", [.. active.SelectMany(phase => phase.Items).Where(IsBegun).Select(verdict => UpdateEntry.Of(verdict, Awaits(verdict)))]),
-                new UpdatePart("blocked", "Blocked", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Blocked).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
-                new UpdatePart("next", "Next", [.. active.SelectMany(phase => Next(phase, question))]),
-                new UpdatePart("escalations", "Escalations", question.Escalations),
-                new UpdatePart("meetings", "Meetings due", [.. active.Where(phase => phase.Phase.Handoff is { } handoff && checklist.NeedsMeeting(handoff) && phase.Step is HandoffStep.Ready or HandoffStep.Asked).Select(phase => Meeting(phase, checklist))]),
-                new UpdatePart("early", "Begun before the phase was open", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Early).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
-            ]);
+                new UpdatePart(Done, $"Done since {Instants.Show(question.Since)}", [.. handoffs, .. items.Select(verdict => TellDone(verdict, question)).OfType<UpdateEntry>()]) { Kept = handoffs.Length },
+                new UpdatePart(InProgress, "In progress", [.. active.SelectMany(phase => phase.Items).Where(IsBegun).Select(verdict => UpdateEntry.Of(verdict, Awaits(verdict)))]),
+                new UpdatePart(Blocked, "Blocked", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Blocked).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
+                new UpdatePart(Next, "Next", [.. active.SelectMany(phase => TellNext(phase, question))]),
+                new UpdatePart(Escalations, "Escalations", question.Escalations),
+                new UpdatePart(Meetings, "Meetings due", [.. active.Where(phase => phase.Phase.Handoff is { } handoff && checklist.NeedsMeeting(handoff) && phase.Step is HandoffStep.Ready or HandoffStep.Asked).Select(phase => TellMeeting(phase, checklist))]),
+                new UpdatePart(FollowUp, "Follow-up", [.. phases.Where(phase => phase.Acceptance is not null && question.OpenIssues.Contains(phase.Handoff!.Id) && !checklist.HandoffSteps.After.IsEmpty).Select(phase => UpdateEntry.Of(phase.Handoff!, string.Join("; ", checklist.HandoffSteps.After)))]),
+                new UpdatePart(Early, "Begun before the phase was open", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Early).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
+            ])
+        {
+            To = [.. (plan?.To ?? []).Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, checklist.People.NameOf(slug), [.. checklist.People.LoginsOf(slug)]))],
+            Channels = plan?.Channels ?? [],
+            When = plan?.When,
+        };
     }
 
     /// <summary>Null for what was not done, or was done before.</summary>
-    private static UpdateEntry? Done(ItemVerdict verdict, UpdateQuestion question)
+    private static UpdateEntry? TellDone(ItemVerdict verdict, UpdateQuestion question)
     {
         if (verdict is { Handoff: not null, Verdict: Verdict.Pass, State.Acceptance: { } acceptance })
             return acceptance.At > question.Since ? UpdateEntry.Of(verdict, $"accepted by {acceptance.Actor.Login}{(acceptance.Score is { } score ? $" ({score}/{AcceptanceText.Best})" : "")}") : null;
@@ -87,7 +125,7 @@ public sealed record ProgressUpdate(
     private static bool IsBegun(ItemVerdict verdict) => verdict is { Holds: true, State.Status: ItemStatus.InProgress };
 
     /// <summary>What nobody has begun, and then the hand-off, once the items have passed.</summary>
-    private static IEnumerable<UpdateEntry> Next(PhaseStanding phase, UpdateQuestion question)
+    private static IEnumerable<UpdateEntry> TellNext(PhaseStanding phase, UpdateQuestion question)
     {
         foreach (var (verdict, item) in phase.Items.Zip(phase.Phase.Items).Where(pair => pair.First is { Holds: true, Reason: not (ReasonCode.Blocked or ReasonCode.BlockerOpen) } && !IsBegun(pair.First)))
             yield return UpdateEntry.Of(verdict, $"{Awaits(verdict)}{DueOf(item, question)}");
@@ -95,7 +133,7 @@ public sealed record ProgressUpdate(
             yield return UpdateEntry.Of(handoff, Sentence(handoff));
     }
 
-    private static UpdateEntry Meeting(PhaseStanding phase, Checklist checklist)
+    private static UpdateEntry TellMeeting(PhaseStanding phase, Checklist checklist)
     {
         var handoff = phase.Phase.Handoff!;
         var names = new ShortNames(checklist.People);

@@ -168,10 +168,12 @@ public sealed class HandoffWalkTests : HttpTests
         var update = (await UpdateAsync())!;
         update["active"]!.AsArray().Select(phase => phase!.GetValue<string>()).Should().Equal("2. Validation");
         await Scene.RunAsync("report", "--comment");
-        (await Scene.RunAsync("report", "--comment")).Exits(0).Output.Should().Contain("the next update is not due yet");
-        (await ToldAsync()).Should().ContainSingle().Which.Should().Contain("accepted by cline-1 (4/5)");
-        Scene.Checkout.Outputs.Should().Contain("active", "true").And.ContainKey("email-subject");
+        Scene.Checkout.Outputs.Should().Contain("active", "true").And.Contain("slack-channels", """["#deployment"]""").And.ContainKey("email-subject");
+        Scene.Checkout.Outputs["to"].Should().Be("Kilo (Development) (kilo-1, kilo-2), Cline (Operations) (cline-1, cline-2), Stakeholders");
         JsonDocument.Parse(Scene.Checkout.Outputs["slack"]).RootElement.GetProperty("blocks").GetArrayLength().Should().BePositive();
+        (await Scene.RunAsync("report", "--comment")).Exits(0).Output.Should().Contain("the next update is not due yet");
+        Scene.Checkout.Outputs.Should().Contain("active", "false");
+        (await ToldAsync()).Should().ContainSingle().Which.Should().Contain("accepted by cline-1 (4/5)");
 
         await Scene.AtAsync("17:00", day: 1);
         (await Scene.RunAsync("report", "--comment")).Exits(0);

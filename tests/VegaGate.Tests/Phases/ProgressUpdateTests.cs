@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Phases;
 using VegaGate.Tests.Gate;
 using VegaGate.Tracking;
@@ -9,11 +10,58 @@ public sealed class ProgressUpdateTests
     [Fact]
     public void Nothing_is_active_before_somebody_begins_and_after_the_last_phase_is_handed_over()
     {
-        PhaseScene.Update(PhaseScene.Create(), GateScene.Start).IsActive.Should().BeFalse();
+        PhaseScene.Update(PhaseScene.Create(), GateScene.Start).IsWanted.Should().BeFalse();
         PhaseScene.Update(PhaseScene.Create().Say("a", "zev", "/start"), GateScene.Start).Active.Should().Equal("1. Build");
         PhaseScene.Update(PhaseScene.HandedOver(), GateScene.Start).Active.Should().Equal("2. Run");
-        PhaseScene.Update(PhaseScene.HandedOver().Say("c", "rr", "/done").Say("#run", "rr", "/done").Say("#run", "zev", "/accept"), GateScene.Start).IsActive.Should().BeFalse();
+        PhaseScene.Update(Over(), GateScene.Start).Active.Should().BeEmpty();
     }
+
+    [Fact]
+    public void The_last_hand_off_is_told_once_although_no_phase_is_active_any_more()
+    {
+        var scene = Over();
+
+        var update = PhaseScene.Update(scene, scene.Now.AddMinutes(-1));
+        update.IsWanted.Should().BeTrue();
+        Lines(update, "done").Should().Equal("Hand-off: Run: accepted by zev");
+        PhaseScene.Update(scene, scene.Now).IsWanted.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Hand_offs_come_first_among_what_was_done_and_are_always_told()
+    {
+        var done = PhaseScene.Update(Over(), GateScene.Start).Parts.Single(part => part.Key == "done");
+
+        done.Entries.Select(entry => entry.Title).Should().Equal("Hand-off: Build", "Hand-off: Run", "a A", "b B", "e E", "c C");
+        done.Kept.Should().Be(2);
+    }
+
+    [Fact]
+    public void Who_receives_it_and_where_it_is_sent_is_as_the_list_says()
+    {
+        var list = ValidList.Parse(PhaseScene.Text.Replace("template: UPDATE.md }", "when: by day, channels: [\"slack:#deployment\", email], to: [ops, zev, ops, guest] }", StringComparison.Ordinal).Replace("kate: { name: Kate, github: kate } }", "kate: { name: Kate, github: kate }, guest: { name: Guest } }", StringComparison.Ordinal));
+
+        var update = PhaseScene.Update(new GateScene(list), GateScene.Start, list);
+
+        update.To.Select(recipient => $"{recipient.Slug} {recipient.Name} {string.Join(' ', recipient.Logins)}").Should().Equal("ops Ops rr kate", "zev Zev zev", "guest Guest ");
+        update.Channels.Should().Equal("slack:#deployment", "email");
+        update.When.Should().Be("by day");
+    }
+
+    [Fact]
+    public void An_accepted_hand_off_whose_issue_is_open_is_still_looked_after()
+    {
+        var list = ValidList.Parse(PhaseScene.Text + "\nhandoff-steps: { after: [Watch for issues, Help them] }\n");
+        var scene = new GateScene(list).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("e", "zev", "/done").Say("#build", "zev", "/done").Say("#build", "rr", "/accept all were there");
+        var question = new UpdateQuestion(GateScene.Start, scene.Now) { OpenIssues = [ItemId.ForHandoff("list", null, "build"), ItemId.ForHandoff("list", null, "run")] };
+
+        Lines(ProgressUpdate.Of(list, null, scene.Ask().Lists.Single(), question), "follow-up").Should().Equal("Hand-off: Build: Watch for issues; Help them");
+        Lines(ProgressUpdate.Of(list, null, scene.Ask().Lists.Single(), question with { OpenIssues = [] }), "follow-up").Should().BeEmpty("its issue is closed");
+        Lines(ProgressUpdate.Of(PhaseScene.List, null, scene.Ask().Lists.Single(), question), "follow-up").Should().BeEmpty("nothing is left to do");
+    }
+
+    [Fact]
+    public void There_is_a_part_for_every_key() => PhaseScene.Update(PhaseScene.Create(), GateScene.Start).Parts.Select(part => part.Key).Should().Equal(ProgressUpdate.PartKeys);
 
     [Fact]
     public void An_update_tells_what_was_done_since_is_in_progress_blocked_and_next()
@@ -63,6 +111,8 @@ public sealed class ProgressUpdateTests
         UpdateMark.FindLast([ours, copied, ours with { Body = UpdateMark.Of(at.AddHours(-1)) }, ours with { Body = "<!-- vegagate update=9999999999999999999999 -->" }], [GateScene.Ours.Login]).Should().Be(at);
         UpdateMark.FindLast([copied, ours with { Body = "> " + UpdateMark.Of(at) }], [GateScene.Ours.Login]).Should().BeNull();
     }
+
+    private static GateScene Over() => PhaseScene.HandedOver().Say("c", "rr", "/done").Say("#run", "rr", "/done").Say("#run", "zev", "/accept");
 
     private static IEnumerable<string> Lines(ProgressUpdate update, string key) => update.Parts.Single(part => part.Key == key).Entries.Select(entry => $"{entry.Title}: {entry.Detail}");
 }

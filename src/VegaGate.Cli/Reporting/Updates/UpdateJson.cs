@@ -26,6 +26,14 @@ internal static class UpdateJson
         json.WriteNumber("passed", update.Passed);
         json.WriteNumber("items", update.Items);
         json.WriteStrings("active", update.Active);
+        json.WriteObjects("to", update.To, recipient =>
+        {
+            json.WriteString("slug", recipient.Slug);
+            json.WriteString("name", recipient.Name);
+            json.WriteStrings("logins", recipient.Logins);
+        });
+        json.WriteStrings("channels", update.Channels);
+        json.WriteStringOrNull("when", update.When);
         json.WriteObjects("phases", update.Matrix.Rows, row =>
         {
             json.WriteString("id", row.Id);

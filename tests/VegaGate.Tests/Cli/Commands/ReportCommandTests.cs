@@ -21,6 +21,7 @@ public sealed class ReportCommandTests : IDisposable
         """;
 
     private readonly ProgramFolder _folder = new ProgramFolder().Write("checklists/a.yaml", List);
+    private int _days;
 
     [Fact]
     public void Without_an_active_phase_nothing_is_reported_and_that_is_said()
@@ -73,8 +74,82 @@ public sealed class ReportCommandTests : IDisposable
         metrics["phase-completion"].GetProperty("number").ValueKind.Should().Be(JsonValueKind.Null);
         Run("metrics").Output.Should().Contain("\n  Hand-off quality: 80%\n    1 of 1 acceptances have a score\n");
         Run("metrics", "--format", "markdown").Output.Should().Contain("| Blocker resolution (critical, worst) | ").And.Contain(" | within 120 min | yes | 1 resolved | ");
-        Json("report", "--format", "json", "--since", "2020-01-01").GetProperty("updates").GetArrayLength().Should().Be(0);
+        Json("report", "--format", "json", "--since", "2020-01-01").GetProperty("updates")[0].GetProperty("parts").GetProperty("done")[0].GetProperty("title").GetString().Should().Be("Hand-off: Build");
     }
+
+    [Fact]
+    public void The_last_hand_off_is_told_in_an_update_and_then_there_is_nothing_to_report()
+    {
+        Run("apply");
+        Say("a", "/done", "zev");
+        Run("report", "--comment");
+        Say("#handoff/build", "/done", "zev");
+        Say("#handoff/build", "/accept thanks", "rr");
+
+        Pass(1);
+        Run("report", "--comment").Output.Should().Contain("\nNo phase is active. 1 of 1 items are clear.\n").And.Contain("* Hand-off: Build: accepted by rr\n");
+        Comments().Should().HaveCount(2);
+        Pass(1);
+        Run("report", "--comment").Should().Be(("", "No phase is active, so there is nothing to report.\n"));
+    }
+
+    [Fact]
+    public void The_first_update_on_the_tracking_issue_tells_all_that_was_done()
+    {
+        Run("apply");
+        Say("a", "/done", "zev");
+        Pass(9);
+
+        Run("report").Output.Should().NotContain("* a A");
+        Run("report", "--comment").Output.Should().Contain("\n* a A: signed off by zev\n");
+    }
+
+    [Fact]
+    public void A_template_of_the_repository_is_followed_in_the_comment_the_file_and_the_mail()
+    {
+        _folder.Write("checklists/a.yaml", List + "communication: { status-update: { every: 1d, template: docs/UPDATE.md, channels: [\"slack:#deployment\"], to: [rr] } }\n");
+        Run("apply");
+        Say("a", "/done", "zev");
+        var missing = Run("report", "--comment");
+        missing.Error.Should().Be("docs/UPDATE.md, the template of list, does not exist, so the update has the form that is built in; `vegagate report --print-template` prints one to begin with.\n");
+        missing.Output.Should().StartWith("# A list: status on ").And.Contain("\nTo: RR (rr)\n");
+
+        _folder.Write("docs/UPDATE.md", "## Ours: {{title}} for {{to}}\n\n{{next}}\n{{done}}\n");
+        Pass(1);
+        Run("report").Should().Be(("## Ours: A list for RR (rr)\n\n* Hand-off: Build: Ready: the giver has not asked for acceptance yet (`/done`)\nNothing.\n", ""));
+        Run("report", "--format", "email").Output.Should().StartWith("Subject: A list: status on ").And.Contain("\n\n## Ours: A list for RR (rr)\n");
+        Run("report", "--format", "slack").Output.Should().NotContain("Ours");
+        Run("report", "--comment", "--out", "update.md").Error.Should().BeEmpty();
+        _folder.Read("update.md").Should().StartWith("## Ours: A list for RR (rr)\n");
+        Comments().Last().Should().Contain(" -->\n## Ours: A list for RR (rr)\n");
+    }
+
+    [Theory]
+    [InlineData("../UPDATE.md", "the template ../UPDATE.md cannot be followed: it lies outside the repository.")]
+    [InlineData("/etc/hostname", "the template /etc/hostname cannot be followed: it lies outside the repository.")]
+    [InlineData("out.md", "the template out.md cannot be followed: it is a link that leaves the repository.")]
+    [InlineData("gone.md", "the template gone.md cannot be followed: it is a link to something that is not there.")]
+    [InlineData("large.md", "the template large.md cannot be followed: it has more than 16,384 bytes.")]
+    [InlineData("latin.md", "the template latin.md cannot be followed: it is not UTF-8.")]
+    [InlineData("checklists", "the template checklists cannot be followed: Is a directory.")]
+    [InlineData("wrong.md", "wrong.md:2:3: there is no placeholder {{everything}}; there are {{active}}, ")]
+    public void A_template_that_cannot_be_followed_is_an_error_before_anything_is_written(string path, string problem)
+    {
+        _folder.Write("checklists/a.yaml", List + $"communication: {{ status-update: {{ every: 1d, template: {path} }} }}\n").Write("large.md", new string('x', 16_385)).Write("wrong.md", "{{done}}\n- {{everything}}\n");
+        File.WriteAllBytes(_folder.Of("latin.md"), [(byte)'{', 0xE9, (byte)'}']);
+        File.CreateSymbolicLink(_folder.Of("out.md"), "/etc/hostname");
+        File.CreateSymbolicLink(_folder.Of("gone.md"), "nowhere.md");
+        Run("apply");
+        Say("a", "/done", "zev");
+
+        Fails(2, "report", "--comment", "--out", "update.md", "--tracker", "local").Should().StartWith($"vegagate: {problem}");
+
+        Comments().Should().BeEmpty();
+        File.Exists(_folder.Of("update.md")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_template_to_begin_with_is_printed() => Run("report", "--print-template").Output.Should().StartWith("# {{title}}: status on {{date}}\n").And.Contain("\n{{follow-up}}\n");
 
     [Fact]
     public void A_list_without_phases_has_nothing_to_report()
@@ -105,6 +180,9 @@ public sealed class ReportCommandTests : IDisposable
     public void Without_a_repository_there_is_no_change_log() => Fails(2, "changes").Should().Contain("is in no git repository");
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>From now on the clock of the program is ahead by so many days more.</summary>
+    private void Pass(int days) => _folder.Time = new TimeAhead(_days += days);
 
     private (string Output, string Error) Run(string command, params string[] arguments) => Run(command, untracked: false, arguments);
 
@@ -140,4 +218,9 @@ public sealed class ReportCommandTests : IDisposable
         JsonValueKind.String => [element.GetString()!],
         _ => [],
     };
+
+    private sealed class TimeAhead(int days) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(days);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VegaGate.Cli.Reporting.Updates;
+using VegaGate.Escalation;
 using VegaGate.Gate;
 using VegaGate.Phases;
 
@@ -16,6 +17,38 @@ public sealed class UpdatesTests
 
         text.Should().Contain("* [`@all` &lt;\\!channel&gt; `<https://evil.example|x>` \\[x\\](y) \\*\\*b\\*\\* ##\\[error\\]x ::set-output name=x::y").And.Contain("](<https://github.com/a/b/issues/1>)");
         text.Split('\n').Should().NotContain(line => line.StartsWith("::", StringComparison.Ordinal) || line.StartsWith("Bcc", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_always_told_is_told_beyond_the_number_of_entries_and_how_many_more_there_are_is_said()
+    {
+        var many = Update(40);
+        var handoffs = many with { Parts = [many.Parts[0] with { Kept = 30 }] };
+
+        UpdateMarkdown.Render(many).Should().Contain("\n* and 15 more\n");
+        Count(UpdateMarkdown.Render(handoffs)).Should().Be(30);
+        UpdateMarkdown.Render(handoffs).Should().EndWith("\n* and 10 more\n");
+        UpdateMarkdown.Entries(handoffs.Parts[0], 0).Should().EndWith("\n* and 10 more\n");
+        UpdateMarkdown.Entries(many.Parts[0], 1_000).Should().MatchRegex(@"\n\* and 3\d more\n$");
+        UpdateText.Entries(handoffs.Parts[0]).Should().HaveCount(31);
+
+        static int Count(string text) => text.Split('\n').Count(line => line.StartsWith("* [", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Who_receives_it_stands_in_every_text_and_channels_are_there_for_later_steps()
+    {
+        var update = Update(1) with { To = [new Recipient("ops", "Ops (day)", ["rr", "kate"]), new Recipient("guest", "@all", [])], Channels = ["slack:#deployment", "email", "SLACK: #ops", "slack:"], When = "by day" };
+
+        UpdateMarkdown.Render(update).Should().Contain("\n\nTo: Ops (day) (rr, kate), `@all`\n\nChannels: slack:#deployment, email, SLACK: #ops, slack: (by day)\n\n");
+        UpdateEmail.Body([new FormedUpdate(update, null)]).Should().Contain("\n\nTo: Ops (day) (rr, kate), @all\n\n");
+        UpdateChannels.SlackJson([update, update]).Should().Be("""["#deployment","#ops"]""");
+        UpdateChannels.SlackJson([]).Should().Be("[]");
+        UpdateChannels.To([update, update]).Should().Be("Ops (day) (rr, kate), @all");
+        var json = JsonDocument.Parse(UpdateJson.Render([update], "t")).RootElement.GetProperty("updates")[0];
+        json.GetProperty("to")[0].GetProperty("logins").GetArrayLength().Should().Be(2);
+        json.GetProperty("channels").GetArrayLength().Should().Be(4);
+        json.GetProperty("when").GetString().Should().Be("by day");
     }
 
     [Fact]
@@ -37,7 +70,7 @@ public sealed class UpdatesTests
     [Fact]
     public void An_email_has_one_subject_line_and_no_line_of_a_text_begins_a_header()
     {
-        var text = UpdateEmail.Render([Update(40)]);
+        var text = UpdateEmail.Render([new FormedUpdate(Update(40), null)]);
 
         var lines = text.Split('\n');
         lines[0].Should().StartWith("Subject: @all <!channel> ").And.EndWith(": status on 2026-03-01, 1 of 2 items clear");
