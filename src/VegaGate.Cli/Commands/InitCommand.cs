@@ -22,16 +22,17 @@ internal static class InitCommand
         };
         var branch = new Option<string>("--branch") { Description = "The default branch.", HelpName = "NAME", DefaultValueFactory = _ => "main" };
         var owner = new Option<string>("--owner") { Description = "The GitHub login of who owns the first items.", HelpName = "LOGIN", DefaultValueFactory = _ => SetupAnswers.UnknownOwner };
-        var phases = new Option<bool>("--phases") { Description = "A list of phases that are handed over, in the place of one of items." };
+        var phases = new Option<bool>("--phases") { Description = "A list of phases that are handed over, in the place of one of items. Where there is one already, the set-up is made for that, also without this." };
         var reusable = new Option<bool>("--reusable") { Description = "Also a gate for other workflows to call." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written, and write nothing." };
         var check = new Option<bool>("--check") { Description = "Say what is missing or out of date against this version. Exit code 1 when something is." };
         var command = new Command("init", "Write a checklist, a configuration and the workflows for a repository that has none. Overwrites nothing.") { action, branch, owner, phases, reusable, dryRun, check };
         command.SetAction(call =>
         {
-            var answers = new SetupAnswers(call.GetValue(action)!, call.GetValue(branch)!, call.GetValue(owner)!);
+            var present = PresentLists.Find(surroundings);
+            var answers = new SetupAnswers(call.GetValue(action)!, call.GetValue(branch)!, call.GetValue(owner)!) { UpdateSchedule = PresentLists.UpdateSchedule(present) };
             Check(answers);
-            var files = SetupCatalog.For(call.GetValue(phases), call.GetValue(reusable)).Select(file => FoundFile.Of(file, answers, surroundings)).OfType<FoundFile>().ToImmutableArray();
+            var files = SetupCatalog.For(call.GetValue(phases), call.GetValue(reusable), present).Select(file => FoundFile.Of(file, answers, surroundings)).OfType<FoundFile>().ToImmutableArray();
             if (call.GetValue(check))
                 return ShowStale(files, surroundings.Output);
             Show(files, call.GetValue(dryRun), surroundings.Output);
@@ -111,8 +112,8 @@ internal static class InitCommand
         output.Write("  vegagate validate checklists\n  vegagate plan   # shows what issues there will be; on this machine, with a tracker of its own\n");
         output.Write($"  Commit, and push to {answers.Branch}: the workflow `checklists` makes the issues.\n");
         output.Write("  Put what builds and what releases into the job `deploy` of .github/workflows/release-gate.yml, and push a tag such as v1.0.0.\n");
-        if (files.FirstOrDefault(file => file.File.Care == SetupCare.Made) is { } form)
-            output.Write($"  After a change of phases or of `escalation` in {form.File.List}: vegagate form {form.File.List}\n");
+        foreach (var form in files.Where(file => file.File.Care == SetupCare.Made))
+            output.Write($"  After a change of phases or of `escalation` in {form.File.List}: {form.File.FormCall}\n");
     }
 
     /// <summary>A file of the set-up, and what is in its place.</summary>

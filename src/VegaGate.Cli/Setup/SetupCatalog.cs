@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using VegaGate.Checklists;
 using VegaGate.Cli.Schemas;
 using VegaGate.Configuration;
 
@@ -13,7 +14,7 @@ internal static class SetupCatalog
 
     private static readonly ImmutableArray<KnownFile> Known =
     [
-        new(new SetupFile(".github/ISSUE_TEMPLATE/blocker.yml", SetupCare.Made, () => Template("phases.yaml")) { List = Handover }, Kind.Phases),
+        new(new SetupFile(BlockerForms.Only, SetupCare.Made, () => Template("phases.yaml")) { List = Handover }, Kind.NewPhases),
         new(Workflow("checklists.yml"), Kind.Always),
         new(Workflow("escalate.yml"), Kind.Phases),
         new(Workflow("gate.yml"), Kind.Reusable),
@@ -25,8 +26,8 @@ internal static class SetupCatalog
         new(new SetupFile(".vegagate/.gitignore", SetupCare.Theirs, () => "*\n!.gitignore\n"), Kind.Always),
         // The schema of this version, so that an editor needs no network.
         new(new SetupFile("checklists/checklist.schema.json", SetupCare.Ours, SchemaCatalog.All[SchemaCatalog.Checklist]), Kind.Always),
-        new(new SetupFile(Handover, SetupCare.Theirs, () => Template("phases.yaml")), Kind.Phases),
-        new(new SetupFile("checklists/release.yaml", SetupCare.Theirs, () => Template("list.yaml")), Kind.Items),
+        new(new SetupFile(Handover, SetupCare.Theirs, () => Template("phases.yaml")), Kind.NewPhases),
+        new(new SetupFile("checklists/release.yaml", SetupCare.Theirs, () => Template("list.yaml")), Kind.NewItems),
     ];
 
     private enum Kind
@@ -34,22 +35,37 @@ internal static class SetupCatalog
         Always,
 
         /// <summary>A list of items.</summary>
-        Items,
+        NewItems,
 
-        /// <summary>A list whose phases are handed over, and what goes with it.</summary>
+        /// <summary>A list whose phases are handed over, and its form.</summary>
+        NewPhases,
+
+        /// <summary>What goes with a list whose phases are handed over.</summary>
         Phases,
 
         /// <summary>What other workflows call.</summary>
         Reusable,
     }
 
-    /// <summary>The files of a set-up.</summary>
-    /// <param name="hasPhases">Whether its list is one of phases that are handed over.</param>
+    /// <summary>The files of a set-up. Where there is a list with phases already, it is made for that one, and no other list is written.</summary>
+    /// <param name="hasPhases">Whether its list is to be one of phases that are handed over.</param>
     /// <param name="isReusable">Whether other workflows are to call the gate.</param>
-    public static ImmutableArray<SetupFile> For(bool hasPhases, bool isReusable) =>
-    [
-        .. Known.Where(known => known.Kind == Kind.Always || known.Kind == (hasPhases ? Kind.Phases : Kind.Items) || isReusable && known.Kind == Kind.Reusable).Select(known => known.File),
-    ];
+    /// <param name="present">The lists that are there.</param>
+    public static ImmutableArray<SetupFile> For(bool hasPhases, bool isReusable, ImmutableArray<Checklist> present)
+    {
+        var isThere = present.Any(list => list.HasPhases);
+        var forms = BlockerForms.Of(present).Select(form => new SetupFile(form.Path, SetupCare.Made, () => "") { List = form.List.Source.Path });
+        return [.. forms.Where(_ => isThere).OrderBy(file => file.Path, StringComparer.Ordinal), .. Known.Where(known => IsWanted(known.Kind)).Select(known => known.File)];
+
+        bool IsWanted(Kind kind) => kind switch
+        {
+            Kind.NewItems => !hasPhases && !isThere,
+            Kind.NewPhases => hasPhases && !isThere,
+            Kind.Phases => hasPhases || isThere,
+            Kind.Reusable => isReusable,
+            _ => true,
+        };
+    }
 
     private static SetupFile Workflow(string name) => new(Workflows + name, SetupCare.Shared, () => Template(name));
 

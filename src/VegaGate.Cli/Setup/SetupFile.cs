@@ -12,6 +12,12 @@ namespace VegaGate.Cli.Setup;
 /// <param name="Owner">The login of who owns the first items.</param>
 internal sealed record SetupAnswers(string Action, string Branch, string Owner)
 {
+    /// <summary>Every morning, and not at the full hour, when everybody's schedules begin.</summary>
+    public const string Daily = "43 6 * * *";
+
+    /// <summary>When updates are due, as a workflow writes it.</summary>
+    public string UpdateSchedule { get; init; } = Daily;
+
     /// <summary>Nobody's, until somebody puts the commit of a release there.</summary>
     public const string UnknownAction = "OWNER/vegagate@FULL_COMMIT_ID";
 
@@ -47,6 +53,9 @@ internal sealed record SetupFile(string Path, SetupCare Care, Func<string> Templ
     /// <summary>Of a form, the list that makes it; null for every other file.</summary>
     public string? List { get; init; }
 
+    /// <summary>What writes a form anew.</summary>
+    public string FormCall => $"vegagate form {List}{(Path == BlockerForms.Only ? "" : $" --out {Path}")}";
+
     /// <summary>As it would be written; null where the list makes no form: it has errors, or nobody who is called.</summary>
     /// <param name="list">What is in the list's place; null where nothing is.</param>
     public string? Render(SetupAnswers answers, string? list, DateTimeOffset now) => Care switch
@@ -61,14 +70,18 @@ internal sealed record SetupFile(string Path, SetupCare Care, Func<string> Templ
     public string? FindStale(string text, string rendered) => Care switch
     {
         SetupCare.Ours => text == rendered ? null : "is not as this version makes it: delete it, and run `vegagate init` again",
-        SetupCare.Made => text == rendered ? null : $"is not as {List} makes it: run `vegagate form {List}`",
+        SetupCare.Made => text == rendered ? null : $"is not as {List} makes it: run `{FormCall}`",
         SetupCare.Shared when text.StartsWith(Opening, StringComparison.Ordinal) && !text.AsSpan(Opening.Length).StartsWith(Mark) =>
             "was written from an older template: delete it, run `vegagate init` again, and put your own changes back",
         _ => null,
     };
 
     private string Fill(SetupAnswers answers) =>
-        Template().Replace("__ACTION__", answers.Action, StringComparison.Ordinal).Replace("__BRANCH__", answers.Branch, StringComparison.Ordinal).Replace("__OWNER__", answers.Owner, StringComparison.Ordinal);
+        Template()
+            .Replace("__ACTION__", answers.Action, StringComparison.Ordinal)
+            .Replace("__BRANCH__", answers.Branch, StringComparison.Ordinal)
+            .Replace("__OWNER__", answers.Owner, StringComparison.Ordinal)
+            .Replace("__UPDATES__", answers.UpdateSchedule, StringComparison.Ordinal);
 
     private string? MakeForm(string list, DateTimeOffset now)
     {

@@ -75,14 +75,21 @@ public sealed class EscalateCommandTests
     }
 
     [Fact]
-    public void The_form_is_of_one_list()
+    public void Of_several_lists_each_has_a_form_of_its_own()
     {
         using var folder = new ProgramFolder().Write("checklists/a.yaml", ProgramFolder.List.Replace("1.10", "a", StringComparison.Ordinal));
         folder.Run("form").Should().Be(ExitCode.Usage);
         folder.Error.Should().Contain("no checklist has `escalation`");
 
         folder.Write("checklists/b.yaml", EscalationScene.FourLevels).Write("checklists/c.yaml", EscalationScene.FourLevels.Replace("checklist: list", "checklist: other", StringComparison.Ordinal));
-        folder.Run("form").Should().Be(ExitCode.Usage);
-        folder.Error.Should().Contain("several checklists have `escalation` (list, other)");
+        folder.Run("form", "--check").Should().Be(ExitCode.Findings);
+        folder.Run("form").Should().Be(ExitCode.Success);
+        folder.Output.Should().Be(".github/ISSUE_TEMPLATE/blocker-list.yml written\n.github/ISSUE_TEMPLATE/blocker-other.yml written\n");
+        folder.Read(".github/ISSUE_TEMPLATE/blocker-other.yml").Should().Contain("checklist:other");
+        folder.Run("form", "--check").Should().Be(ExitCode.Success);
+        folder.Run("form", "--out", "x.yml").Should().Be(ExitCode.Usage);
+        folder.Error.Should().Contain("list, other have one each: name one file, such as `vegagate form checklists/b.yaml --out x.yml`.");
+        folder.Run("form", "checklists/c.yaml").Should().Be(ExitCode.Success);
+        folder.Output.Should().Be(".github/ISSUE_TEMPLATE/blocker.yml written\n");
     }
 }

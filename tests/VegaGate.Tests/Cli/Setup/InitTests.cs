@@ -142,7 +142,7 @@ public sealed class InitTests : IDisposable
     public void Every_template_is_written_by_something()
     {
         var names = typeof(SetupFile).Assembly.GetManifestResourceNames();
-        var texts = SetupCatalog.For(hasPhases: true, isReusable: true).Concat(SetupCatalog.For(hasPhases: false, isReusable: true)).Select(file => file.Template()).Distinct(StringComparer.Ordinal).ToArray();
+        var texts = SetupCatalog.For(hasPhases: true, isReusable: true, []).Concat(SetupCatalog.For(hasPhases: false, isReusable: true, [])).Select(file => file.Template()).Distinct(StringComparer.Ordinal).ToArray();
 
         names.Should().NotBeEmpty();
         foreach (var name in names)
@@ -180,6 +180,51 @@ public sealed class InitTests : IDisposable
         Run("init", "--phases", "--check").Should().Be(ExitCode.Success, _folder.Output);
     }
 
+    [Fact]
+    public void Where_there_is_a_list_with_phases_the_set_up_is_made_for_that_one_and_no_second_list_is_written()
+    {
+        const string form = ".github/ISSUE_TEMPLATE/blocker.yml";
+        _folder.Write("checklists/vauntico-deployment.yaml", Repository.ReadText("checklists/examples/vauntico-deployment.yaml"));
+
+        Run("init").Should().Be(ExitCode.Success, _folder.Error);
+        FilesOf().Should().Equal(((string[])[form, .. Written, Workflows + "escalate.yml", Workflows + "status-update.yml", "checklists/vauntico-deployment.yaml"]).Where(path => path != "checklists/release.yaml").Order(StringComparer.Ordinal));
+        _folder.Read(form).Should().Contain("checklist:vauntico-deployment");
+        _folder.Read(Workflows + "status-update.yml").Should().Contain("- cron: \"43 6 * * *\"\n");
+        Run("form", "--check").Should().Be(ExitCode.Success, _folder.Output);
+        Run("init", "--check").Should().Be(ExitCode.Success, _folder.Output);
+        Run("init", "--phases").Should().Be(ExitCode.Success, "it is the same");
+        Run("validate", "checklists").Should().Be(ExitCode.Success, _folder.Output);
+
+        _folder.Write("checklists/second.yaml", _folder.Read("checklists/vauntico-deployment.yaml").Replace("checklist: vauntico-deployment", "checklist: second", StringComparison.Ordinal));
+        Run("init").Should().Be(ExitCode.Success, _folder.Error);
+        _folder.Output.Should().Contain(": vegagate form checklists/second.yaml --out .github/ISSUE_TEMPLATE/blocker-second.yml\n");
+        Run("form", "--check").Should().Be(ExitCode.Success, _folder.Output);
+        Change(".github/ISSUE_TEMPLATE/blocker-second.yml", "checklist:second", "checklist:other");
+        Run("init", "--check").Should().Be(ExitCode.Findings);
+        _folder.Output.Should().Be(".github/ISSUE_TEMPLATE/blocker-second.yml is not as checklists/second.yaml makes it: run `vegagate form checklists/second.yaml --out .github/ISSUE_TEMPLATE/blocker-second.yml`.\n");
+    }
+
+    [Theory]
+    [InlineData("1d", "43 6 * * *")]
+    [InlineData("2w", "43 6 * * *")]
+    [InlineData("24h", "43 6 * * *")]
+    [InlineData("12h", "43 */12 * * *")]
+    [InlineData("2h", "43 */2 * * *")]
+    [InlineData("60m", "43 * * * *")]
+    [InlineData("5h", "43 * * * *")]
+    [InlineData("90m", "43 * * * *")]
+    [InlineData("20m", "13,28,43,58 * * * *")]
+    public void The_schedule_of_updates_is_as_often_as_the_list_wants_them_or_more_often(string every, string cron)
+    {
+        const string phases = "title: A\npeople: { zev: { github: zev-dev } }\nphases:\n  - id: p\n    title: P\n    owners: zev\n    items: [{ id: x, title: X, pass: P }]\n";
+        _folder.Write("checklists/a.yaml", $"checklist: a\n{phases}communication: {{ status-update: {{ every: {every} }} }}\n").Write("checklists/b.yaml", $"checklist: b\n{phases}communication: {{ status-update: {{ every: 3w }} }}\n").Write("checklists/c.yaml", $"checklist: c\n{phases}");
+
+        Run("init").Should().Be(ExitCode.Success, _folder.Error);
+
+        _folder.Read(Workflows + "status-update.yml").Should().Contain($"- cron: \"{cron}\"\n");
+        FilesOf().Should().NotContain(path => path.Contains("ISSUE_TEMPLATE", StringComparison.Ordinal), "no list says whom a blocker calls");
+    }
+
     /// <summary>Here the program is beside the workflows, and what is released has a list of its own.</summary>
     [Theory]
     [InlineData("checklists.yml")]
@@ -214,7 +259,7 @@ public sealed class InitTests : IDisposable
     }
 
     private static string Render(string path) =>
-        SetupCatalog.For(hasPhases: true, isReusable: true).Single(file => file.Path == path).Render(Own, null, default)!;
+        SetupCatalog.For(hasPhases: true, isReusable: true, []).Single(file => file.Path == path).Render(Own, null, default)!;
 
     private static string RenderOwn(string name)
     {
