@@ -131,7 +131,7 @@ public sealed record StatedTargets(ImmutableArray<StatedTarget> Metrics, Immutab
     {
         var transitions = facts.Phases
             .Where(phase => phase.Handoff?.State is { SignOffs.IsEmpty: false })
-            .Select(phase => (From: phase.Handoff!.State!.SignOffs.Min(signOff => signOff.At), To: phase.Acceptance?.At ?? facts.Gate.Now))
+            .Select(phase => (From: phase.Handoff!.State!.SignOffs.SelectMany(signOff => signOff.Said()).Min(word => word.At), To: phase.Acceptance?.At ?? facts.Gate.Now))
             .ToArray();
         if (transitions.Length == 0)
             return new StatedAnswer(null, "no hand-off was asked for yet");
