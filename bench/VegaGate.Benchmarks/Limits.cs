@@ -1,6 +1,5 @@
 using System.Globalization;
 using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
 
 namespace VegaGate.Benchmarks;
 
@@ -45,7 +44,7 @@ internal static class Limits
         from once in reports
         where once.BenchmarkCase.Descriptor.Type == typeof(GrowthBenchmarks) || once.BenchmarkCase.Descriptor.Type == typeof(HostileGrowthBenchmarks)
         from twice in reports
-        where twice.BenchmarkCase.Descriptor == once.BenchmarkCase.Descriptor && Items(twice) == 2 * Items(once) && Others(twice) == Others(once)
+        where twice.BenchmarkCase.Descriptor.Equals(once.BenchmarkCase.Descriptor) && Items(twice) == 2 * Items(once) && Others(twice) == Others(once)
         from growth in new[] { ("time", Time(twice) / Time(once)), ("memory", Memory(twice) / Memory(once)) }
         select ($"{growth.Item1} of {NameOf(once)} {Others(once)} from {Items(once)} to {Items(twice)}", growth.Item2, MostGrowth);
 

@@ -3,15 +3,10 @@ using VegaGate.Format;
 
 namespace VegaGate.Rules;
 
-/// <summary>The names of an array as a set. What a list or a section says reaches all of its items as one array, of which a set is made once.</summary>
+/// <summary>Arrays of names as sets.</summary>
 internal sealed class NameSets
 {
-    private readonly Dictionary<ImmutableArray<Located<string>>, HashSet<string>> _sets = [];
+    private readonly ByNames<HashSet<string>> _sets = new();
 
-    public HashSet<string> Of(ImmutableArray<Located<string>> names)
-    {
-        if (!_sets.TryGetValue(names, out var set))
-            _sets.Add(names, set = names.Select(name => name.Value).ToHashSet(StringComparer.Ordinal));
-        return set;
-    }
+    public HashSet<string> Of(ImmutableArray<Located<string>> names) => _sets.Of(names, all => all.Select(name => name.Value).ToHashSet(StringComparer.Ordinal));
 }

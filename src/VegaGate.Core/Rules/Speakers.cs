@@ -9,7 +9,7 @@ internal sealed class Speakers(People people)
 {
     private readonly Dictionary<string, HashSet<string>> _all = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _signers = new(StringComparer.Ordinal);
-    private readonly Dictionary<ImmutableArray<Located<string>>, int?> _counts = [];
+    private readonly ByNames<SignerCount> _counts = new();
 
     /// <summary>The people, with a login or without.</summary>
     public HashSet<string> Of(string owner) => Find(_all, owner, mustSign: false);
@@ -24,9 +24,7 @@ internal sealed class Speakers(People people)
     {
         if (owners is [var only])
             return people.Knows(only.Value) ? SignersOf(only.Value).Count : null;
-        if (!_counts.TryGetValue(owners, out var count))
-            _counts.Add(owners, count = owners.All(owner => people.Knows(owner.Value)) ? CountAll(owners) : null);
-        return count;
+        return _counts.Of(owners, all => new SignerCount(all.All(owner => people.Knows(owner.Value)) ? CountAll(all) : null)).Number;
     }
 
     /// <summary>The largest group is not copied: it may belong to every item.</summary>
@@ -72,4 +70,6 @@ internal sealed class Speakers(People people)
         known.Add(owner, group);
         return group;
     }
+
+    private sealed record SignerCount(int? Number);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
-using VegaGate.Text;
 
 namespace VegaGate.Rules.Ownership;
 
@@ -64,17 +64,17 @@ public sealed class OwnerConsultedOrInformed : Rule
     /// </summary>
     private sealed class Overlaps
     {
-        private readonly HashSet<(ImmutableArray<Located<string>> Owners, ImmutableArray<Located<string>> Holders)> _compared = [];
+        private readonly ByNames<HashSet<object>> _compared = new();
         private readonly NameSets _names = new();
-        private readonly Dictionary<ImmutableArray<Located<string>>, Dictionary<string, List<Located<string>>>> _places = [];
-        private readonly HashSet<TextSpan> _found = [];
+        private readonly ByNames<Dictionary<string, List<Located<string>>>> _places = new();
+        private readonly HashSet<Located<string>> _found = new(ReferenceEqualityComparer.Instance);
 
         public IEnumerable<Located<string>> FindNew(ImmutableArray<Located<string>> owners, ImmutableArray<Located<string>> holders)
         {
-            if (owners.IsEmpty || holders.IsEmpty || !_compared.Add((owners, holders)))
+            if (owners.IsEmpty || holders.IsEmpty || !_compared.Of(owners, _ => new HashSet<object>(ReferenceEqualityComparer.Instance)).Add(ImmutableCollectionsMarshal.AsArray(holders)!))
                 return [];
             var shared = holders.Length <= owners.Length ? FindAmong(holders, _names.Of(owners)) : owners.SelectMany(owner => Take(PlacesOf(holders), owner.Value));
-            return shared.Where(name => _found.Add(name.Span));
+            return shared.Where(_found.Add);
         }
 
         private static IEnumerable<Located<string>> FindAmong(ImmutableArray<Located<string>> holders, HashSet<string> owners) => holders.Where(holder => owners.Contains(holder.Value));
@@ -82,11 +82,7 @@ public sealed class OwnerConsultedOrInformed : Rule
         /// <summary>A name whose places have all been found is not looked for again.</summary>
         private static List<Located<string>> Take(Dictionary<string, List<Located<string>>> places, string name) => places.Remove(name, out var found) ? found : [];
 
-        private Dictionary<string, List<Located<string>>> PlacesOf(ImmutableArray<Located<string>> holders)
-        {
-            if (!_places.TryGetValue(holders, out var places))
-                _places.Add(holders, places = holders.GroupBy(holder => holder.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal));
-            return places;
-        }
+        private Dictionary<string, List<Located<string>>> PlacesOf(ImmutableArray<Located<string>> holders) =>
+            _places.Of(holders, all => all.GroupBy(holder => holder.Value, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal));
     }
 }

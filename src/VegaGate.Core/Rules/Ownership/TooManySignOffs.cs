@@ -45,8 +45,8 @@ public sealed class TooManySignOffs : Rule
         var list = context.Checklist;
         var speakers = new Speakers(list.People);
         var owners = new NameSets();
-        var teamsOfPolicy = new Dictionary<SignOffPolicy.PerTeam, ImmutableArray<string>>();
-        var shortfalls = new Dictionary<(ImmutableArray<Located<string>> Owners, SignOffPolicy Policy), string?>();
+        var teamsOfPolicy = new Dictionary<SignOffPolicy.PerTeam, string[]>();
+        var shortfalls = new Dictionary<SignOffPolicy, ByNames<string?>>();
         foreach (var item in list.Items)
         {
             // Owners whom nobody knows, or of whom none could sign, have their own findings.
@@ -54,10 +54,9 @@ public sealed class TooManySignOffs : Rule
                 continue;
 
             // Items of one section, under one rule, get one answer.
-            var question = (item.Owners, item.SignOffPolicy);
-            if (!shortfalls.TryGetValue(question, out var words))
-                shortfalls.Add(question, words = Explain(item));
-            if (words is not null)
+            if (!shortfalls.TryGetValue(item.SignOffPolicy, out var byOwners))
+                shortfalls.Add(item.SignOffPolicy, byOwners = new ByNames<string?>());
+            if (byOwners.Of(item.Owners, _ => Explain(item)) is { } words)
                 context.Report(this, item.SignOffKey?.Span ?? item.Place(), $"{item.Subject()} {words}");
         }
 
@@ -70,7 +69,7 @@ public sealed class TooManySignOffs : Rule
         };
 
         // What the gate itself gets wrong is said there, once, and not at each of its items.
-        ImmutableArray<string> TeamsOf(ChecklistItem item, SignOffPolicy.PerTeam policy)
+        string[] TeamsOf(ChecklistItem item, SignOffPolicy.PerTeam policy)
         {
             if (teamsOfPolicy.TryGetValue(policy, out var teams))
                 return teams;
@@ -109,7 +108,7 @@ public sealed class TooManySignOffs : Rule
     }
 
     /// <summary>The first of the teams that do not own an item.</summary>
-    private static string? ExplainTeams(HashSet<string> owners, ImmutableArray<string> teams)
+    private static string? ExplainTeams(HashSet<string> owners, string[] teams)
     {
         var missing = teams.Where(team => !owners.Contains(team)).Take(MaxNamed + 1).Select(Quote.Of).ToList();
         if (missing.Count <= 1)
