@@ -98,11 +98,7 @@ internal static class ReportCommand
         var now = read.Facts.Now;
         // The first one that is kept tells all that was done: what it left out, no later one would tell.
         var first = asked.IsComment && tracking is not null ? tracking.CreatedAt : now - every;
-        var question = new UpdateQuestion(asked.Since ?? last ?? first, now)
-        {
-            Escalations = BlockerTime.Escalated(checklist, release, read.Facts),
-            OpenIssues = [.. read.Facts.Issues.Where(issue => issue.Value.Issue.IsOpen).Select(issue => issue.Key)],
-        };
+        var question = new UpdateQuestion(asked.Since ?? last ?? first, now) { Escalations = BlockerTime.Escalated(checklist, release, read.Facts) };
         return new WantedUpdate(new FormedUpdate(ProgressUpdate.Of(checklist, release, result, question), template), tracking?.Number, last, last is null || now - last >= every * Enough)
         {
             MissingTemplate = template is null ? plan?.Template : null,

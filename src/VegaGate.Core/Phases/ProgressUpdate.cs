@@ -30,9 +30,6 @@ public sealed record UpdateQuestion(DateTimeOffset Since, DateTimeOffset Now)
 {
     /// <summary>Blockers of which people were called.</summary>
     public ImmutableArray<UpdateEntry> Escalations { get; init; } = [];
-
-    /// <summary>What has an open issue: a hand-off whose issue is open after its acceptance is still looked after.</summary>
-    public ImmutableHashSet<ItemId> OpenIssues { get; init; } = [];
 }
 
 /// <summary>The regular status update of a list with phases: where each phase is, and what happened, is blocked and comes next. Pure.</summary>
@@ -97,7 +94,7 @@ public sealed record ProgressUpdate(
                 new UpdatePart(Next, "Next", [.. active.SelectMany(phase => TellNext(phase, question))]),
                 new UpdatePart(Escalations, "Escalations", question.Escalations),
                 new UpdatePart(Meetings, "Meetings due", [.. active.Where(phase => phase.Phase.Handoff is { } handoff && checklist.NeedsMeeting(handoff) && phase.Step is HandoffStep.Ready or HandoffStep.Asked).Select(phase => TellMeeting(phase, checklist))]),
-                new UpdatePart(FollowUp, "Follow-up", [.. phases.Where(phase => phase.Acceptance is not null && question.OpenIssues.Contains(phase.Handoff!.Id) && !checklist.HandoffSteps.After.IsEmpty).Select(phase => UpdateEntry.Of(phase.Handoff!, string.Join("; ", checklist.HandoffSteps.After)))]),
+                new UpdatePart(FollowUp, "Follow-up", [.. phases.Select(phase => phase.Handoff).OfType<ItemVerdict>().Where(handoff => handoff.Handoff is { FollowUpDue.IsEmpty: false }).Select(handoff => UpdateEntry.Of(handoff, string.Join("; ", handoff.Handoff!.FollowUpDue)))]),
                 new UpdatePart(Early, "Begun before the phase was open", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Early).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
             ])
         {

@@ -7,6 +7,9 @@ namespace VegaGate.Rules;
 /// <summary>Who may speak for an owner: the person or the members of the team, and their delegates. One is made for each check of a list.</summary>
 internal sealed class Speakers(People people)
 {
+    /// <summary>Up to so many owners a look at each is cheaper than a dictionary.</summary>
+    private const int FewOwners = 8;
+
     private readonly Dictionary<string, HashSet<string>> _all = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _signers = new(StringComparer.Ordinal);
     private readonly ByNames<SignerCount> _counts = new();
@@ -16,6 +19,20 @@ internal sealed class Speakers(People people)
 
     /// <summary>Those of them who have a login.</summary>
     public HashSet<string> SignersOf(string owner) => Find(_signers, owner, mustSign: true);
+
+    /// <summary>Whether nobody could sign for any of the owners. One whom nobody knows may be somebody who could.</summary>
+    public bool AreMute(ImmutableArray<Located<string>> owners)
+    {
+        if (owners.Length > FewOwners)
+            return CountSigners(owners) == 0;
+        foreach (var owner in owners)
+        {
+            if (!people.Knows(owner.Value) || SignersOf(owner.Value).Count > 0)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// How many people could sign for any of the owners; null where nobody knows one of these. The items of a section share its owners, who are counted once.

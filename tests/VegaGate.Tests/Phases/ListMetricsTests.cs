@@ -37,7 +37,7 @@ public sealed class ListMetricsTests
         var list = ValidList.Parse(PhaseScene.Text.Replace(", due: 2026-02-28", "", StringComparison.Ordinal).Replace(", due: 2026-03-01", "", StringComparison.Ordinal));
         var scene = new GateScene(list);
         HandedOver().Should().BeEquivalentTo(new { Number = 0.0, Target = 100.0, IsMet = (bool?)null, Detail = "0 of 2; the target is that of phase completion, since there is no schedule" }, "nothing says by when");
-        foreach (var (id, login, text) in new[] { ("a", "zev", "/done"), ("b", "zev", "/done"), ("e", "zev", "/done"), ("#build", "zev", "/done"), ("#build", "rr", "/accept all were there"), ("c", "rr", "/done"), ("#run", "rr", "/done"), ("#run", "zev", "/accept") })
+        foreach (var (id, login, text) in new[] { ("a", "zev", "/done"), ("b", "zev", "/done"), ("e", "zev", "/done"), ("#build", "zev", "/done"), ("#build", "rr", "/accept 2026-03-01 all were there, minutes #12"), ("c", "rr", "/done"), ("#run", "rr", "/done"), ("#run", "zev", "/accept") })
             scene.Say(id, login, text);
         HandedOver().Should().BeEquivalentTo(new { Shown = "100%", IsMet = true, Detail = "2 of 2; the target is that of phase completion, since there is no schedule" });
 

@@ -1,4 +1,3 @@
-using VegaGate.Checklists;
 using VegaGate.Phases;
 using VegaGate.Tests.Gate;
 using VegaGate.Tracking;
@@ -49,15 +48,15 @@ public sealed class ProgressUpdateTests
     }
 
     [Fact]
-    public void An_accepted_hand_off_whose_issue_is_open_is_still_looked_after()
+    public void An_accepted_hand_off_is_looked_after_until_what_follows_is_covered()
     {
         var list = ValidList.Parse(PhaseScene.Text + "\nhandoff-steps: { after: [Watch for issues, Help them] }\n");
-        var scene = new GateScene(list).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("e", "zev", "/done").Say("#build", "zev", "/done").Say("#build", "rr", "/accept all were there");
-        var question = new UpdateQuestion(GateScene.Start, scene.Now) { OpenIssues = [ItemId.ForHandoff("list", null, "build"), ItemId.ForHandoff("list", null, "run")] };
+        var scene = new GateScene(list).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("e", "zev", "/done").Say("#build", "zev", "/done").Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12");
+        var question = new UpdateQuestion(GateScene.Start, scene.Now);
 
         Lines(ProgressUpdate.Of(list, null, scene.Ask().Lists.Single(), question), "follow-up").Should().Equal("Hand-off: Build: Watch for issues; Help them");
-        Lines(ProgressUpdate.Of(list, null, scene.Ask().Lists.Single(), question with { OpenIssues = [] }), "follow-up").Should().BeEmpty("its issue is closed");
-        Lines(ProgressUpdate.Of(PhaseScene.List, null, scene.Ask().Lists.Single(), question), "follow-up").Should().BeEmpty("nothing is left to do");
+        Lines(ProgressUpdate.Of(list, null, scene.Say("#build", "zev", "/done").Ask().Lists.Single(), question), "follow-up").Should().BeEmpty("somebody says that it is covered");
+        Lines(PhaseScene.Update(PhaseScene.HandedOver(), GateScene.Start), "follow-up").Should().BeEmpty("nothing follows");
     }
 
     [Fact]

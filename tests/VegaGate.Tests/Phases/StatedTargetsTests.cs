@@ -50,7 +50,7 @@ public sealed class StatedTargetsTests
         Transition(new GateScene(List)).Should().BeEquivalentTo(new { Holds = (bool?)null, Answer = "no hand-off was asked for yet" });
         Transition(Ready().Say("#build", "zev", "/block critical too early").Say("#build", "zev", "/unblock\n/done")).Holds.Should().BeTrue("it was over before");
         Transition(Ready().Say("#build", "zev", "/done").Say("c", "rr", "/block low it drips")).Holds.Should().BeTrue("it is not critical");
-        Transition(Ready().Say("#build", "zev", "/done").Say("c", "rr", "/block critical it pours").Say("c", "rr", "/unblock").Say("#build", "rr", "/accept all were there"))
+        Transition(Ready().Say("#build", "zev", "/done").Say("c", "rr", "/block critical it pours").Say("c", "rr", "/unblock").Say("#build", "rr", "/accept 2026-03-01 all were there, minutes #12"))
             .Should().BeEquivalentTo(new { Holds = false, Answer = "critical blockers stood between a request and its acceptance: #5" });
         Transition(HandedOver().Say("c", "rr", "/block critical it pours")).Holds.Should().BeTrue("the phase is handed over");
     }
@@ -87,5 +87,5 @@ public sealed class StatedTargetsTests
 
     private static GateScene Ready() => new GateScene(List).Say("a", "zev", "/done").Say("b", "zev", "/done").Say("e", "zev", "/done");
 
-    private static GateScene HandedOver() => Ready().Say("#build", "zev", "/done").Say("#build", "rr", "/accept 4/5 all were there");
+    private static GateScene HandedOver() => Ready().Say("#build", "zev", "/done").Say("#build", "rr", "/accept 4/5 2026-03-01 all were there, minutes #12");
 }

@@ -56,9 +56,9 @@ public sealed class OwnerMissing : Rule
                 else if (needsSignOff)
                     Warn(context, item, "has no owner, so that nobody could sign it off; name one under `owners`, here or at its section.");
             }
-            else if (needsSignOff && speakers.CountSigners(item.Owners) == 0)
+            else if (needsSignOff && speakers.AreMute(item.Owners))
             {
-                // An owner whom nobody knows has a finding of its own, and may be somebody who could.
+                // An owner whom nobody knows has a finding of its own.
                 Warn(context, item, "has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
             }
         }

@@ -42,16 +42,11 @@ public sealed class NoItems : Rule
         var list = context.Checklist;
         if (!list.Items.IsEmpty || list.ItemKeys.Any(key => HoldsSomething(list.Root.Find(key.Value)?.Value)))
             return;
-
-        // What stands in the place of a list of them has its own finding.
-        var lists = list.ItemKeys.Select(key => list.Root.Find(key.Value)).Concat(list.Sections.Select(section => section.Mapping.Find(SectionFormat.Items.Name)));
-        if (lists.Any(entry => entry is { Value: not YamlSequence }))
-            return;
         var place = list.ItemKeys is [var key, ..] ? key.Span : list.Slug?.Span ?? default;
         context.Report(this, place, "This list has no item and would hold nothing; add one under `sections` or `phases`.");
     }
 
-    /// <summary>Whether something stands where items are expected that is none, which has a finding of its own.</summary>
-    private static bool HoldsSomething(YamlNode? sections) => sections is YamlSequence sequence && sequence.Items.Any(
-        section => section is not YamlMapping mapping || mapping.Find(SectionFormat.Items.Name)?.Value is not (null or YamlScalar { IsNull: true } or YamlSequence { Items.IsEmpty: true }));
+    /// <summary>Whether something stands where sections or items are expected that is none, which has a finding of its own.</summary>
+    private static bool HoldsSomething(YamlNode? sections) => sections is not (null or YamlSequence) || sections is YamlSequence sequence && sequence.Items.Any(
+        section => section is not YamlMapping mapping || mapping.Find(SectionFormat.Items.Name)?.Value is not (null or YamlSequence { Items.IsEmpty: true }));
 }

@@ -125,8 +125,6 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("../UPDATE.md", "the template ../UPDATE.md cannot be followed: it lies outside the repository.")]
-    [InlineData("/etc/hostname", "the template /etc/hostname cannot be followed: it lies outside the repository.")]
     [InlineData("out.md", "the template out.md cannot be followed: it is a link that leaves the repository.")]
     [InlineData("gone.md", "the template gone.md cannot be followed: it is a link to something that is not there.")]
     [InlineData("large.md", "the template large.md cannot be followed: it has more than 16,384 bytes.")]
