@@ -47,6 +47,22 @@ public sealed class OutputTests
         lines[^3..].Should().Equal("3 files checked: 4 warnings", "vegagate: there is no file or folder nowhere.", "after");
     }
 
+    [Theory]
+    [InlineData("console")]
+    [InlineData("json")]
+    public async Task Findings_are_the_same_bytes_on_one_processor_and_on_several(string format)
+    {
+        using var workspace = new Workspace();
+        for (var file = 0; file < 60; file++)
+            workspace.Write($"checklists/{file % 7}/{file}.yaml", $"checklist: list-{file % 11}\ntitle: T\npeople: {{ zev: {{ github: zev }} }}\nsections: [{{ id: s, title: S, items: [{{ id: {file}, title: T, owners: nobody }}] }}]\n{(file % 5 == 0 ? "a: [" : "")}");
+
+        var runs = new List<ProgramRun>();
+        foreach (var processors in new[] { "1", "2", "4" })
+            runs.Add((await workspace.RunAsync(VegaGateProgram.Variables(("DOTNET_PROCESSOR_COUNT", processors)), "validate", "checklists", "--format", format)).Exits(1));
+
+        runs.Select(run => run.Output).Distinct(StringComparer.Ordinal).Should().ContainSingle().Which.Should().Contain("list-10");
+    }
+
     private static Task<ProgramRun> ShellAsync(Workspace workspace, string script) => VegaGateProgram.RunAsync(
         VegaGateProgram.Describe(workspace.Folder, VegaGateProgram.Variables(("PATH", "/usr/bin:/bin")), "/bin/sh", ["-c", script, "sh", Repository.Program]),
         TimeSpan.FromSeconds(60));

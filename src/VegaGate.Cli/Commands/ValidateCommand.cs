@@ -52,10 +52,10 @@ internal static class ValidateCommand
                 return mending.HasChanges || mending.HasErrors ? ExitCode.Findings : ExitCode.Success;
         }
 
-        // One file after the other, and none of them is kept.
+        // None of them is kept.
         var validation = new Validation(RuleCatalog.All, now, configuration.Severities, configuration.MaxItems);
-        foreach (var file in files)
-            validation.Add(file.Read());
+        foreach (var tree in ReadAhead.InOrder(files, file => file.Read(), isAlone: Environment.ProcessorCount == 1))
+            validation.Add(tree);
         var found = validation.End();
         var findings = problems.IsEmpty ? found : [.. problems, .. found];
         ReporterCatalog.All[format]().Report(findings, [.. files.Select(file => file.Shown)], surroundings);
