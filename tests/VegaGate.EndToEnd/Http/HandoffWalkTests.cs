@@ -213,6 +213,11 @@ public sealed class HandoffWalkTests : HttpTests
             (await GitHub.IssueAsync(HandoffScene.Handoff(phase))).Should().BeEquivalentTo(new { IsOpen = false, Status = "done" });
         (await StateAsync(4)).Should().Be("accepted by cline-1 on 2026-01-14 (4/5); 5 criteria signed off by both");
         await GatePassesAsync();
+
+        // The last hand-off is told too, and what still follows the others.
+        await Scene.AtAsync("17:30", day: 2);
+        (await Scene.RunAsync("report", "--comment")).Exits(0);
+        (await ToldAsync()).Should().HaveCount(3).And.Subject.Last().Should().MatchRegex(@"Revenue Activation.*accepted by cline-1 \(4/5\)").And.MatchRegex(@"Payments.*Conduct retrospective review");
     }
 
     private async Task GatePassesAsync()
