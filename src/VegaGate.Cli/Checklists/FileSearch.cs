@@ -135,11 +135,22 @@ internal sealed class FileSearch
             AddFile(file, isLinked);
     }
 
+    private static bool HasControl(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (c < ' ')
+                return true;
+        }
+
+        return false;
+    }
+
     private void AddFile(string real, bool isLinked)
     {
         if (_found.Contains(real))
             return;
-        if (Path.GetFileName(real.AsSpan()).ContainsAnyInRange('\0', '\u001F'))
+        if (HasControl(Path.GetFileName(real.AsSpan())))
         {
             Refuse(real, "its name holds a line feed or another control character; rename it");
             return;

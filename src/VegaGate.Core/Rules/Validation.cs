@@ -22,7 +22,7 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
     private readonly List<Diagnostic> _findings = [];
     private readonly Dictionary<string, RelatedPlace> _firstBySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RelatedPlace> _firstByIssue = new(StringComparer.Ordinal);
-    private readonly Lazy<ImmutableArray<DiagnosticDescriptor>> _known = new(() => DescriptorCatalog.Of(rules), LazyThreadSafetyMode.None);
+    private ImmutableArray<DiagnosticDescriptor> _known;
 
     /// <summary>Checks the next file, in the ordinal order of the shown paths.</summary>
     /// <returns>The checklist; null when the file is none.</returns>
@@ -87,7 +87,9 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
     /// <summary>Takes out what the comments of a file suppress among its findings, which begin at <paramref name="start"/>.</summary>
     private void Suppress(YamlTree tree, int start)
     {
-        var filter = new SuppressionFilter(tree, _known.Value, DateOnly.FromDateTime(now.UtcDateTime));
+        if (_known.IsDefault)
+            _known = DescriptorCatalog.Of(rules);
+        var filter = new SuppressionFilter(tree, _known, DateOnly.FromDateTime(now.UtcDateTime));
         var kept = start;
         for (var at = start; at < _findings.Count; at++)
         {

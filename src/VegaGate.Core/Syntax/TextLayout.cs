@@ -13,8 +13,9 @@ internal sealed class TextLayout(string text, ProblemList problems)
 
     private const int MaxKey = 1024;
 
-    private readonly Stack<int> _brackets = new();
-    private readonly Stack<int> _blockColumns = new();
+    // As stacks; the framework has compiled code of lists of numbers, and none of stacks.
+    private readonly List<int> _brackets = [];
+    private readonly List<int> _blockColumns = [];
     private bool _isSeparatorDue;
     private readonly RemarkCollector _remarks = new(text);
     private bool _isIndentReported;
@@ -27,21 +28,21 @@ internal sealed class TextLayout(string text, ProblemList problems)
     public bool IsInBrackets => _brackets.Count > 0;
 
     /// <summary>The innermost bracket that is still open.</summary>
-    public int? OpenedAt => _brackets.TryPeek(out var bracket) ? bracket : null;
+    public int? OpenedAt => IsInBrackets ? _brackets[^1] : null;
 
     /// <summary>Lines that go on need more indentation than this; -1 where they need none.</summary>
-    private int BlockColumn => _blockColumns.TryPeek(out var column) ? column : -1;
+    private int BlockColumn => _blockColumns.Count > 0 ? _blockColumns[^1] : -1;
 
     public void Advance(int end) => LastEnd = Math.Max(LastEnd, end);
 
-    public void OpenBlock(int column) => _blockColumns.Push(column);
+    public void OpenBlock(int column) => _blockColumns.Add(column);
 
-    public void CloseBlock() => _blockColumns.TryPop(out _);
+    public void CloseBlock() => RemoveLast(_blockColumns);
 
     public void OpenBracket(int start)
     {
         Node(start);
-        _brackets.Push(start);
+        _brackets.Add(start);
         _isSeparatorDue = false;
         Advance(start + 1);
     }
@@ -51,7 +52,7 @@ internal sealed class TextLayout(string text, ProblemList problems)
         // A closing bracket in the column of its key is what most people write, and nobody reads it differently.
         if (IsInBrackets && IsFirstInLine(start) && ColumnOf(start) < BlockColumn)
             ReportIndent(start);
-        _brackets.TryPop(out _);
+        RemoveLast(_brackets);
         _isSeparatorDue = IsInBrackets;
         _isIndentReported &= IsInBrackets;
         Advance(start + 1);
@@ -100,6 +101,13 @@ internal sealed class TextLayout(string text, ProblemList problems)
         }
 
         return true;
+    }
+
+    /// <summary>Nothing, where more is closed than was opened.</summary>
+    private static void RemoveLast(List<int> stack)
+    {
+        if (stack.Count > 0)
+            stack.RemoveAt(stack.Count - 1);
     }
 
     /// <summary>How long the text between two places is without the blanks at its end.</summary>
