@@ -96,7 +96,7 @@ internal static class RespondCommand
         var reported = read.Facts.Blockers.Where(blocker => blocker.IsReport && blocker.Issue == number).Select(blocker => blocker.Item).ToHashSet();
         foreach (var item in KnownItem.Of(read.Project, read.Facts.Authors))
         {
-            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number && !reported.Contains(item.Scope.Id) && !IsClosedHandoff(item, known))
+            if (!issues.TryGetValue(item.Scope.Id, out var known) || number is not null && known.Issue.Number != number && !reported.Contains(item.Scope.Id) && !item.MayLapse(known))
                 continue;
             looked++;
             var response = await responder.RespondAsync(item.Scope, item.Policy, item.Fingerprint, known, cancellation, handoffs.GetValueOrDefault(item.Scope.Id));
@@ -120,9 +120,6 @@ internal static class RespondCommand
         surroundings.Output.Write($"{looked} issue{(looked == 1 ? "" : "s")} looked at, {answered} answered ({session.Tracker.Description})\n");
         return read.Facts with { Issues = issues };
     }
-
-    /// <summary>Whatever happens elsewhere can mean that a hand-off does not stand any more.</summary>
-    internal static bool IsClosedHandoff(KnownItem item, IssueFacts known) => item.Scope.IsHandoff && !known.Issue.IsOpen;
 
     /// <summary>Where a list stands, for its tracking issue; with the commit, so that a new one is news.</summary>
     private static string Describe(ListResult list, TrackingMatrix matrix, Surroundings surroundings)

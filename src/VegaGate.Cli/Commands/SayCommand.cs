@@ -90,10 +90,11 @@ internal static class SayCommand
             await session.Tracker.UpdateIssueAsync(facts.Issue.Number, update, cancellation);
         foreach (var other in read is null ? [] : KnownItem.Of(read.Project, read.Facts.Authors))
         {
-            if (!read!.Facts.Issues.TryGetValue(other.Scope.Id, out var known) || other.Scope.Id != item.Scope.Id && !RespondCommand.IsClosedHandoff(other, known) || !other.Scope.IsHandoff)
+            var isMeant = other.Scope.Id == item.Scope.Id;
+            if (!other.Scope.IsHandoff || !read!.Facts.Issues.TryGetValue(other.Scope.Id, out var known) || !isMeant && !other.MayLapse(known))
                 continue;
             var response = await responder.RespondAsync(other.Scope, other.Policy, other.Fingerprint, known, cancellation, handoffs.GetValueOrDefault(other.Scope.Id));
-            if (other.Scope.Id == item.Scope.Id)
+            if (isMeant)
                 facts = response.Facts;
         }
 

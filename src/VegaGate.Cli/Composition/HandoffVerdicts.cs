@@ -11,6 +11,6 @@ internal static class HandoffVerdicts
     /// <summary>By identity.</summary>
     /// <param name="read">Read for a decision.</param>
     public static ImmutableDictionary<ItemId, ItemVerdict> Of(ProjectFacts read, TrackerSession session) =>
-        GateAnswer.EvaluatorOf(read.Project, session).Evaluate(read.Project.Checklists, new GateRequest(null, null, read.Project.Release), read.Facts).Lists
+        GateAnswer.EvaluatorOf(read.Project, session).Evaluate([.. read.Project.Checklists.Where(checklist => checklist.HasPhases)], new GateRequest(null, null, read.Project.Release), read.Facts).Lists
             .SelectMany(list => list.Items).Where(item => item.Handoff is not null).ToImmutableDictionary(item => item.Id);
 }

@@ -13,6 +13,9 @@ internal sealed record KnownItem(ItemScope Scope, SignOffPolicy Policy, string F
     /// <summary>As people read it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether it is a hand-off whose issue is closed: whatever happens elsewhere can mean that it does not stand any more.</summary>
+    public bool MayLapse(IssueFacts known) => Scope.IsHandoff && !known.Issue.IsOpen;
+
     /// <summary>Everything that has an issue, in the order of the files.</summary>
     /// <param name="authors">Who wrote the texts, where a list asks for it.</param>
     public static IEnumerable<KnownItem> Of(Project project, IReadOnlyDictionary<ItemId, TextAuthor>? authors = null) => project.Synced.SelectMany(checklist =>

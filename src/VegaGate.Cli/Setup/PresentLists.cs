@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using VegaGate.Checklists;
 using VegaGate.Cli.Checklists;
 using VegaGate.Cli.Composition;
-using VegaGate.Rules;
 
 namespace VegaGate.Cli.Setup;
 
@@ -15,7 +14,7 @@ internal static class PresentLists
     public static ImmutableArray<Checklist> Find(Surroundings surroundings)
     {
         var search = new FileSearch(surroundings.Directory, ConfigurationFile.Read(null, surroundings).Checklists);
-        return search.Add(Folder) ? Validator.Validate(search.End().Select(file => file.Read()), [], surroundings.Time.GetUtcNow()).Checklists : [];
+        return search.Add(Folder) ? [.. search.End().Select(file => ChecklistBinder.Bind(file.Read())).OfType<Checklist>()] : [];
     }
 
     /// <summary>When the schedule asks for updates: as often as the list that wants them most often says, as far as a schedule can. What is not due then, the command leaves out.</summary>

@@ -54,8 +54,8 @@ internal static class SetupCatalog
     public static ImmutableArray<SetupFile> For(bool hasPhases, bool isReusable, ImmutableArray<Checklist> present)
     {
         var isThere = present.Any(list => list.HasPhases);
-        var forms = BlockerForms.Of(present).Select(form => new SetupFile(form.Path, SetupCare.Made, () => "") { List = form.List.Source.Path });
-        return [.. forms.Where(_ => isThere).OrderBy(file => file.Path, StringComparer.Ordinal), .. Known.Where(known => IsWanted(known.Kind)).Select(known => known.File)];
+        var forms = BlockerForms.Of(isThere ? present : []).Select(form => new SetupFile(form.Path, SetupCare.Made, () => "") { List = form.List.Source.Path });
+        return [.. forms.OrderBy(file => file.Path, StringComparer.Ordinal), .. Known.Where(known => IsWanted(known.Kind)).Select(known => known.File)];
 
         bool IsWanted(Kind kind) => kind switch
         {

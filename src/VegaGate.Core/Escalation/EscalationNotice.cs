@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using VegaGate.Checklists;
+using VegaGate.Format;
 using VegaGate.Gate.Blocking;
 
 namespace VegaGate.Escalation;
@@ -7,7 +9,12 @@ namespace VegaGate.Escalation;
 /// <param name="Slug">The name in the file.</param>
 /// <param name="Name">As people read it.</param>
 /// <param name="Logins">Of the person, or of the members of the team.</param>
-public sealed record Recipient(string Slug, string Name, ImmutableArray<string> Logins);
+public sealed record Recipient(string Slug, string Name, ImmutableArray<string> Logins)
+{
+    /// <summary>Those whom a file names, each once.</summary>
+    public static IEnumerable<Recipient> Of(People people, IEnumerable<Located<string>> names) =>
+        names.Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, people.NameOf(slug), [.. people.LoginsOf(slug)]));
+}
 
 /// <summary>A level that was reached, with the people whom it calls.</summary>
 /// <param name="Number">From 1.</param>

@@ -69,8 +69,7 @@ internal sealed class EscalationPlanner(Checklist checklist, IReadOnlyCollection
             _schedule.TargetOf(blocker));
     }
 
-    private IEnumerable<Recipient> RecipientsOf(EscalationLevel level) =>
-        level.Notify.Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, checklist.People.NameOf(slug), [.. checklist.People.LoginsOf(slug)]));
+    private IEnumerable<Recipient> RecipientsOf(EscalationLevel level) => Recipient.Of(checklist.People, level.Notify);
 
     private string TitleOf(BlockerRecord blocker) =>
         blocker.Item is null ? checklist.Title

@@ -41,19 +41,7 @@ internal static class AcceptanceReceipt
     {
         if (entries.IsEmpty)
             return;
-        text.Append("\n\n").Append(heading).Append('\n');
-        var end = text.Length + MostOfList;
-        for (var shown = 0; shown < entries.Length; shown++)
-        {
-            var entry = MarkdownText.Within(Refusals.MaxPart, entries[shown], MarkdownText.Inline);
-            if (text.Length + entry.Length > end)
-            {
-                text.Append($"\n* and {entries.Length - shown} more, in the file");
-                return;
-            }
-
-            text.Append("\n* ").Append(entry);
-        }
+        text.Append("\n\n").Append(heading).Append("\n\n").Append(MarkdownText.List(entries, Refusals.MaxPart, MostOfList).TrimEnd('\n'));
     }
 
     private static string Name(Word word) => MarkdownText.Inline(word.Actor.Login);

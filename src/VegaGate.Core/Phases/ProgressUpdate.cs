@@ -98,7 +98,7 @@ public sealed record ProgressUpdate(
                 new UpdatePart(Early, "Begun before the phase was open", [.. phases.Where(phase => !phase.IsOver).SelectMany(phase => phase.Early).Select(verdict => UpdateEntry.Of(verdict, Sentence(verdict)))]),
             ])
         {
-            To = [.. (plan?.To ?? []).Select(name => name.Value).Distinct(StringComparer.Ordinal).Select(slug => new Recipient(slug, checklist.People.NameOf(slug), [.. checklist.People.LoginsOf(slug)]))],
+            To = [.. Recipient.Of(checklist.People, plan?.To ?? [])],
             Channels = plan?.Channels ?? [],
             When = plan?.When,
         };

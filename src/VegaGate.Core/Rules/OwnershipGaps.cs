@@ -8,8 +8,7 @@ namespace VegaGate.Rules;
 public static class OwnershipGaps
 {
     /// <summary>Their ids.</summary>
-    public static ImmutableHashSet<string> Ids { get; } = new Rule[]
-    {
-        new OwnerMissing(), new NobodyAccountable(), new SeveralAccountable(), new RoleTakenTwice(), new OwnerConsultedOrInformed(), new PhaseWithoutReceiver(),
-    }.Select(rule => rule.Descriptor.Id).ToImmutableHashSet(StringComparer.Ordinal);
+    public static ImmutableHashSet<string> Ids { get; } = RuleCatalog.All
+        .Where(rule => rule is OwnerMissing or NobodyAccountable or SeveralAccountable or RoleTakenTwice or OwnerConsultedOrInformed or PhaseWithoutReceiver)
+        .Select(rule => rule.Descriptor.Id).ToImmutableHashSet(StringComparer.Ordinal);
 }

@@ -77,18 +77,6 @@ internal static class HandoffBlock
     {
         if (entries.IsEmpty)
             return;
-        block.Append("\n### ").Append(heading).Append("\n\n");
-        var end = block.Length + MostOfList;
-        for (var shown = 0; shown < entries.Length; shown++)
-        {
-            var entry = MarkdownText.Within(MostOfEntry, entries[shown], MarkdownText.Inline);
-            if (block.Length + entry.Length > end)
-            {
-                block.Append($"* and {entries.Length - shown} more, in the file\n");
-                return;
-            }
-
-            block.Append("* ").Append(entry).Append('\n');
-        }
+        block.Append("\n### ").Append(heading).Append("\n\n").Append(MarkdownText.List(entries, MostOfEntry, MostOfList));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace VegaGate.Text;
@@ -20,6 +21,22 @@ public static class MarkdownText
     /// <summary>As paragraphs that keep their lines.</summary>
     public static string Paragraphs(string text) =>
         string.Join("\n", Lines(text).Select(line => line.Length == 0 ? "" : Inline(line) + "  ")).TrimEnd();
+
+    /// <summary>A list, an entry in a line, in about so many characters: how many more there are is said, and that the file has them.</summary>
+    /// <param name="mostOfEntry">In characters, of one entry.</param>
+    public static string List(ImmutableArray<string> entries, int mostOfEntry, int most)
+    {
+        var text = new StringBuilder();
+        for (var shown = 0; shown < entries.Length; shown++)
+        {
+            var entry = Within(mostOfEntry, entries[shown], Inline);
+            if (text.Length + entry.Length > most)
+                return text.Append($"* and {entries.Length - shown} more, in the file\n").ToString();
+            text.Append("* ").Append(entry).Append('\n');
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>
     /// A text rendered by one of the others, in at most so many characters. What goes beyond is taken off before it is rendered, so that no code span is cut

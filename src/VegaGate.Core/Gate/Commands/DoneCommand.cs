@@ -16,10 +16,13 @@ public sealed class DoneCommand : CommentCommand
     public override ItemLedger Execute(ItemLedger ledger, CommandCall call, ItemScope scope)
     {
         var acceptance = ledger.Words.OfType<Acceptance>().LastOrDefault();
-        if (!scope.Authority.MaySpeakFor(call.Actor, scope.Owners) && acceptance is not null && scope.MayFollowUp(call.Actor))
-            return ledger.With(new FollowUp(call.Actor, call.At, call.Url, call.Argument));
         if (!scope.Authority.MaySpeakFor(call.Actor, scope.Owners))
-            return ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be signed off by {scope.Describe(scope.Owners)}.");
+        {
+            return acceptance is not null && scope.MayFollowUp(call.Actor)
+                ? ledger.With(new FollowUp(call.Actor, call.At, call.Url, call.Argument))
+                : ledger.Refuse(call, $"{call.Actor.Login} does not own {scope.Id}; it can be signed off by {scope.Describe(scope.Owners)}.");
+        }
+
         // The newer word replaces the older: it was said of the text as it is now. Where steps follow, it is after an acceptance a word of its own: taking it back leaves the request.
         var words = acceptance is null || scope.FollowUp.IsEmpty ? ledger.SignOffs : ledger.FollowUpsOf(acceptance).OfType<SignOff>();
         var earlier = words.FirstOrDefault(signOff => signOff.Actor.IsSameAs(call.Actor));
