@@ -84,7 +84,7 @@ public sealed record Checklist
 
     private Dictionary<string, ChecklistItem> IndexItems()
     {
-        var items = new Dictionary<string, ChecklistItem>(StringComparer.OrdinalIgnoreCase);
+        var items = new Dictionary<string, ChecklistItem>(Items.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var item in Items)
         {
             if (item.Id is { } id)

@@ -21,8 +21,8 @@ public sealed class FormatChecker
     {
         var checker = new FormatChecker();
         checker.Check(root, format.Name, format, root.Span);
-        mentions = checker._mentions.ToImmutable();
-        return checker._findings.ToImmutable();
+        mentions = checker._mentions.DrainToImmutable();
+        return checker._findings.DrainToImmutable();
     }
 
     /// <summary>What stands at a place, in the words of a message.</summary>

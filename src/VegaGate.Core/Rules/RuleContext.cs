@@ -32,6 +32,9 @@ public sealed class RuleContext(Checklist checklist, IReadOnlyDictionary<string,
     public void Report(Rule rule, TextSpan span, string message, CodeFix? fix = null, DiagnosticSeverity? severity = null, params IEnumerable<RelatedPlace> related) =>
         findings.Add(new Diagnostic(rule.Descriptor, Source, span, message) { Severity = severity ?? rule.Descriptor.Severity, Fix = fix, Related = [.. related] });
 
+    /// <summary>Reports what is found by no rule of its own.</summary>
+    internal void Report(Diagnostic finding) => findings.Add(finding);
+
     /// <summary>A place of the list under the rule that a finding also speaks of.</summary>
     public RelatedPlace Here(TextSpan span, string message) => new(Source, span, message);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using VegaGate.Checklists;
 using VegaGate.Configuration;
 using VegaGate.Diagnostics;
@@ -62,26 +61,7 @@ public sealed class Validation(ImmutableArray<Rule> rules, DateTimeOffset now, S
         }
 
         var context = new RuleContext(checklist, _firstBySlug, now, _findings) { FirstByIssue = _firstByIssue, MaxItems = maxItems };
-        foreach (var rule in rules)
-            Run(rule, context);
-    }
-
-    /// <summary>A rule that fails takes nothing with it but itself.</summary>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
-    private void Run(Rule rule, RuleContext context)
-    {
-        try
-        {
-            rule.Check(context);
-        }
-        catch (Exception fault)
-        {
-            _findings.Add(new Diagnostic(
-                ValidatorDiagnostics.RuleFailed,
-                context.Source,
-                default,
-                $"The rule {rule.Descriptor.Id} ({rule.Descriptor.Name}) failed on {context.Source.Path} ({fault.GetType().Name}), and what else it would find there is not known. Please report it."));
-        }
+        RuleRun.Over(context, rules);
     }
 
     /// <summary>Takes out what the comments of a file suppress among its findings, which begin at <paramref name="start"/>.</summary>

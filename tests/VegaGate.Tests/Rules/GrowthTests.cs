@@ -41,7 +41,7 @@ public sealed class GrowthTests
         int Check()
         {
             var findings = new List<Diagnostic>();
-            rule.Check(new RuleContext(checklist, first, RuleChecking.Now, findings));
+            RuleRun.Over(new RuleContext(checklist, first, RuleChecking.Now, findings), [rule]);
             return findings.Count;
         }
     }

@@ -52,9 +52,25 @@ public sealed class CircularNeeds : Rule
                     needs: ["8.1"]
             """);
 
-    public override void Check(RuleContext context)
+    /// <summary>In every circle some item needs itself or one that comes after it: where none does, there is nothing to walk.</summary>
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
+        var isWalked = false;
+        return item =>
+        {
+            foreach (var need in item.Needs)
+            {
+                if (isWalked || !items.TryGetValue(need.Value, out var needed) || needed.Span.Start < item.Span.Start)
+                    continue;
+                isWalked = true;
+                WalkAll(context, items);
+            }
+        };
+    }
+
+    private void WalkAll(RuleContext context, Dictionary<string, ChecklistItem> items)
+    {
         var visited = new HashSet<ChecklistItem>(ReferenceEqualityComparer.Instance);
         foreach (var item in items.Values)
         {

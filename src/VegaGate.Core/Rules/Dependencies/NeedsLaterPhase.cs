@@ -43,10 +43,10 @@ public sealed class NeedsLaterPhase : Rule
             items: [{ id: "2.1", title: Try the package., needs: ["1.1"] }]
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         if (!context.Checklist.HasPhases)
-            return;
+            return null;
         var phases = new Dictionary<ChecklistItem, Section>(ReferenceEqualityComparer.Instance);
         foreach (var section in context.Checklist.Sections)
         {
@@ -55,13 +55,13 @@ public sealed class NeedsLaterPhase : Rule
         }
 
         var items = context.Checklist.ItemsById();
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var need in item.Needs)
             {
                 if (item.IsRequired && items.TryGetValue(need.Value, out var needed) && phases[needed].Span > phases[item].Span)
                     context.Report(this, need.Span, $"{item.Subject()} needs {Quote.Of(need.Value)} of the later phase {Quote.Of(phases[needed].Title)}, and neither could ever go on; move one of them, or remove the need.");
             }
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.Dependencies;
@@ -55,23 +56,25 @@ public sealed class NeedsLaterStage : Rule
                     needs: ["8.1"]
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var stage in context.Checklist.Gate.Stages)
             order.TryAdd(stage.Value, order.Count);
-        foreach (var item in context.Checklist.Items.Where(item => item.IsRequired && order.ContainsKey(item.Before.Value)))
+        return item =>
         {
+            if (!item.IsRequired || !order.TryGetValue(item.Before.Value, out var stage))
+                return;
             foreach (var need in item.Needs)
             {
-                if (!items.TryGetValue(need.Value, out var needed) || !order.TryGetValue(needed.Before.Value, out var later) || later <= order[item.Before.Value])
+                if (!items.TryGetValue(need.Value, out var needed) || !order.TryGetValue(needed.Before.Value, out var later) || later <= stage)
                     continue;
                 context.Report(
                     this,
                     need.Span,
                     $"{item.Subject()} holds the stage {Quote.Of(item.Before.Value)} but needs {Quote.Of(need.Value)} of the later stage {Quote.Of(needed.Before.Value)}; move one of them, or remove the need.");
             }
-        }
+        };
     }
 }

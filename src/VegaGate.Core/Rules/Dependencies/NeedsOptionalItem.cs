@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.Dependencies;
@@ -34,18 +35,18 @@ public sealed class NeedsOptionalItem : Rule
               - { id: "1.2", title: Ask the client., owners: zev }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (!item.IsRequired)
-                continue;
+                return;
             foreach (var need in item.Needs)
             {
                 if (items.TryGetValue(need.Value, out var needed) && !needed.IsRequired)
                     context.Report(this, need.Span, $"{item.Subject()} needs {Quote.Of(need.Value)}, which is not required and holds nothing; make it required, or remove the need.");
             }
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Text;
@@ -49,18 +50,18 @@ public sealed class UnknownNeed : Rule
                     needs: ["8.1"]
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var nearest = new NearestWord();
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var need in item.Needs)
             {
                 if (!items.ContainsKey(need.Value))
                     Report(need);
             }
-        }
+        };
 
         void Report(Located<string> need)
         {

@@ -48,18 +48,21 @@ public sealed class PathLeavesRepository : Rule
             }
         }
 
-        foreach (var probe in context.Checklist.Items.SelectMany(item => item.Verify))
-        {
-            if (MappingReader.From(probe.Parameters) is { } parameters && FindKey(probe.Kind.Value) is { } key)
-                CheckPaths(context, parameters.Texts(key));
-        }
-
         var root = new MappingReader(context.Checklist.Root);
         if (root.Node(ChecklistFormat.Related) is not null)
             CheckPaths(context, root.Children(ChecklistFormat.Related).SelectMany(related => related.Texts(ChecklistFormat.RelatedKeys.Path)));
         if (root.Child(ChecklistFormat.Communication)?.Child(ProtocolFormat.StatusUpdate) is { } update)
             CheckPaths(context, update.Texts(ProtocolFormat.UpdateKeys.Template));
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        foreach (var probe in item.Verify)
+        {
+            if (MappingReader.From(probe.Parameters) is { } parameters && FindKey(probe.Kind.Value) is { } key)
+                CheckPaths(context, parameters.Texts(key));
+        }
+    };
 
     /// <summary>The parameter of a probe that holds paths.</summary>
     private static KeyFormat? FindKey(string kind) => kind == FileCondition.Format.Kind ? FileCondition.Path : kind == TextCondition.Format.Kind ? TextCondition.Files : null;

@@ -38,22 +38,22 @@ public sealed class OnlyAuthorCouldSign : Rule
               - { id: "1.1", title: Confirm the scope., owners: [zev, rr] }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var list = context.Checklist;
         if (!list.Gate.NotByAuthor || !list.Gate.Requires(GateRequirement.SignOff))
-            return;
+            return null;
         var speakers = new Speakers(list.People);
-        foreach (var item in list.Items)
+        return item =>
         {
             // Owners whom nobody knows, and items that too few could sign, have their own findings. Who is in a team of GitHub's, only GitHub knows.
             if (!item.IsRequired || item.Owners.IsEmpty || !item.Owners.All(owner => list.People.Knows(owner.Value) && list.People.FindTeam(owner.Value)?.GithubTeam is null))
-                continue;
+                return;
             if (FindOnlySigner(item, speakers) is { } signer)
                 context.Report(this, item.Place(), $"{item.Subject()} needs the sign-off of {Quote.Of(signer)}, who cannot give it after a change of its text, as the gate says `not-by: author`; name a further owner, or a delegate.");
             else if (NeedsAll(item, speakers))
                 context.Report(this, item.Place(), $"{item.Subject()} needs the sign-off of everybody who could give one, and does not get it once one of them changes its text, as the gate says `not-by: author`; name a further owner, or ask for fewer.");
-        }
+        };
     }
 
     /// <summary>The person without whom the item cannot be signed off.</summary>

@@ -39,18 +39,20 @@ public sealed class OwnerMissing : Rule
                     owners: [zev]
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
         var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);
         var refused = context.Checklist.IsPartial ? WithRefusedOwners(context.Checklist) : [];
         var speakers = new Speakers(context.Checklist.People);
-        foreach (var item in context.Checklist.Items.Where(item => item.IsRequired))
+        return item =>
         {
+            if (!item.IsRequired)
+                return;
             if (item.Owners.IsEmpty)
             {
                 if (refused.Contains(item))
-                    continue;
+                    return;
                 if (needsOwner)
                     context.Report(this, item.Place(), $"{item.Subject()} has no owner, and the gate requires one; name one under `owners`, here or at its section.");
                 else if (needsSignOff)
@@ -61,7 +63,7 @@ public sealed class OwnerMissing : Rule
                 // An owner whom nobody knows has a finding of its own.
                 Warn(context, item, "has no owner with a GitHub login, nor a delegate with one, so that nobody could sign it off; give one of them a `github` login, or name a further owner.");
             }
-        }
+        };
     }
 
     private void Warn(RuleContext context, ChecklistItem item, string words) =>

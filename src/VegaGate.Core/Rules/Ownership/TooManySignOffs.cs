@@ -40,25 +40,25 @@ public sealed class TooManySignOffs : Rule
               - { id: "1.1", title: Confirm the scope., owners: [zev, rr], sign-off: 2 }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var list = context.Checklist;
         var speakers = new Speakers(list.People);
         var owners = new NameSets();
         var teamsOfPolicy = new Dictionary<SignOffPolicy.PerTeam, string[]>();
         var shortfalls = new Dictionary<SignOffPolicy, ByNames<string?>>();
-        foreach (var item in list.Items)
+        return item =>
         {
             // Owners whom nobody knows, or of whom none could sign, have their own findings.
             if (!item.IsRequired || item.SignOffPolicy is SignOffPolicy.Any || speakers.CountSigners(item.Owners) is not > 0)
-                continue;
+                return;
 
             // Items of one section, under one rule, get one answer.
             if (!shortfalls.TryGetValue(item.SignOffPolicy, out var byOwners))
                 shortfalls.Add(item.SignOffPolicy, byOwners = new ByNames<string?>());
             if (byOwners.Of(item.Owners, _ => Explain(item)) is { } words)
                 context.Report(this, item.SignOffKey?.Span ?? item.Place(), $"{item.Subject()} {words}");
-        }
+        };
 
         string? Explain(ChecklistItem item) => item.SignOffPolicy switch
         {

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Conditions;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
@@ -40,16 +41,16 @@ public sealed class InvalidPattern : Rule
                 verify: [{ text: { in: SCOPE.md, absent: { pattern: 'TODO:' } } }]
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        foreach (var call in context.Checklist.Items.SelectMany(item => item.Verify))
+        foreach (var call in item.Verify)
         {
             if (call.Kind.Value != TextCondition.Format.Kind || call.Parameters is not YamlMapping parameters)
                 continue;
             Check(context, parameters.Find(TextCondition.Present.Name)?.Value);
             Check(context, parameters.Find(TextCondition.Absent.Name)?.Value);
         }
-    }
+    };
 
     private void Check(RuleContext context, YamlNode? sought)
     {

@@ -44,14 +44,14 @@ public sealed class MissingPassCondition : Rule
                     pass: The name resolves to the new host from two networks.
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         if (!context.Checklist.Gate.Requires(GateRequirement.Pass))
-            return;
-        foreach (var item in context.Checklist.Items)
+            return null;
+        return item =>
         {
             if (item is { IsRequired: true, Pass: null, Verify.IsEmpty: true })
                 context.Report(this, item.Place(), $"{item.Subject()} does not say when it passes, and the gate requires that; add `pass` or `verify`.");
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Conditions;
@@ -48,16 +49,16 @@ public sealed class MissingProbeParameter : Rule
             if (ProbeFormats.FindByParameters(finding.Mapping) is { } probe)
                 context.Report(this, finding.Span, $"The probe `{probe.Kind}` has no `{finding.Key.Name}`; add it, as {finding.Key.Value.Expected}. In all, {Has(probe)}.");
         }
-
-        foreach (var item in context.Checklist.Items)
-        {
-            foreach (var call in item.Verify)
-            {
-                if (call.Parameters is YamlMapping parameters && ProbeFormats.Find(call.Kind.Value) is { Parameters.AnyOf.IsEmpty: false } probe)
-                    CheckAnyOf(context, probe, parameters);
-            }
-        }
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        foreach (var call in item.Verify)
+        {
+            if (call.Parameters is YamlMapping parameters && ProbeFormats.Find(call.Kind.Value) is { Parameters.AnyOf.IsEmpty: false } probe)
+                CheckAnyOf(context, probe, parameters);
+        }
+    };
 
     private void CheckAnyOf(RuleContext context, ProbeFormat probe, YamlMapping parameters)
     {

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.PassConditions;
@@ -40,13 +41,13 @@ public sealed class PassRepeatsTitle : Rule
                 pass: The client agrees what is live on day one.
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item is { Title: { } title, Pass: { } pass } && Repeats(title.Value, pass))
                 context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} repeats its title; say how one sees that it is done.");
-        }
+        };
     }
 
     /// <summary>Compares letter by letter, past what does not count; most texts differ in the first.</summary>

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Conditions;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
@@ -40,9 +41,9 @@ public sealed class PrivateAddress : Rule
                 verify: [{ http: { url: "https://agent.example.com/health", status: 200 } }]
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var probe in item.Verify)
             {
@@ -56,7 +57,7 @@ public sealed class PrivateAddress : Rule
                 else if (!isHttp && PublicHost.FaultOfName(place.Value.ToLowerInvariant()) is { } hostFault)
                     context.Report(this, place.Span, $"The probe `{probe.Kind.Value}` takes a public host, but this is {hostFault}; name a public host.");
             }
-        }
+        };
     }
 
     /// <summary>Where a probe of the network says whom it asks; null where it cannot be read, or where the probe asks nobody.</summary>

@@ -44,12 +44,6 @@ public sealed class VaguePassCondition : Rule
 
     public override void Check(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
-        {
-            if (item.Pass is { } pass && FindIn(pass) is { } words)
-                context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} says `{words}` and leaves open what belongs to it; name it all.");
-        }
-
         foreach (var section in context.Checklist.Sections)
         {
             if (section.Handoff is not { Criteria.IsEmpty: false } handoff)
@@ -61,6 +55,12 @@ public sealed class VaguePassCondition : Rule
             }
         }
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        if (item.Pass is { } pass && FindIn(pass) is { } words)
+            context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} says `{words}` and leaves open what belongs to it; name it all.");
+    };
 
     /// <summary>The first of the words in a text. A plain loop: the vectorized search is compiled anew at every start.</summary>
     private static string? FindIn(string text)

@@ -37,18 +37,18 @@ public sealed class BlockedWithoutReason : Rule
                 blocked: { reason: The client has not answered., severity: high }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item is not { Status: { } status, RecordedStatus: ItemStatus.Blocked })
-                continue;
+                return;
             var hasReason = item.Blocked?.Reason is not null;
             var hasSeverity = (item.Blocked?.Severity ?? item.Severity) is not null;
             if (!hasReason)
                 context.Report(this, status.Span, $"{item.Subject()} is blocked without a reason{(hasSeverity ? "" : " and a severity")}; add {(hasSeverity ? "it" : "them")} under `blocked`.");
             else if (!hasSeverity)
                 context.Report(this, status.Span, $"{item.Subject()} is blocked without a severity; add it under `blocked`.");
-        }
+        };
     }
 }

@@ -44,15 +44,15 @@ public sealed class DoneWithoutSignOff : Rule
                       - { by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         // A list that is walked for each release holds no records at all, which has its own finding.
         if (!context.Checklist.Gate.Requires(GateRequirement.SignOff) || context.Checklist.IsPerRelease)
-            return;
-        foreach (var item in context.Checklist.Items)
+            return null;
+        return item =>
         {
             if (item is { Status: { } written, RecordedStatus: ItemStatus.Done, SignOffs.IsEmpty: true })
                 context.Report(this, written.Span, $"{item.Subject()} is recorded as done without a sign-off; its issue stays open until an owner signs it off there.");
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.SignOffs;
@@ -40,13 +41,13 @@ public sealed class ExpiredWaiver : Rule
                 waived: { by: rr, reason: It waits for the contract., until: 2999-12-31 }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item is { IsRequired: true, Waiver: { } waiver } && waiver.Until < today)
                 context.Report(this, waiver.UntilPlace, $"The waiver of {item.Name()} has expired, and the item holds the gate again; renew it, or remove it.");
-        }
+        };
     }
 }

@@ -40,19 +40,19 @@ public sealed class SignOffInReleaseList : Rule
                 owners: zev
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         if (!context.Checklist.IsPerRelease)
-            return;
+            return null;
         var record = Quote.Of($"checklists/records/{context.Checklist.Name}/<release>.yaml");
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var entry in item.Mapping.Entries)
             {
                 if (IsRecord(entry.Key.Value, item))
                     context.Report(this, entry.Key.Span, $"This list is walked for each release, and its {Quote.Of(entry.Key.Value)} would speak of every one; record it in {record}.");
             }
-        }
+        };
     }
 
     /// <summary>Every release begins with what is to be done.</summary>

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.SignOffs;
@@ -41,15 +42,15 @@ public sealed class SignOffInTheFuture : Rule
                 sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }]
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var signOff in item.SignOffs)
             {
                 if ((signOff.At - context.Now).TotalMinutes > ToleranceInMinutes)
                     context.Report(this, signOff.AtPlace, $"The sign-off by {Quote.Of(signOff.By.Value)} lies in the future; correct its time.");
             }
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.SignOffs;
@@ -37,15 +38,15 @@ public sealed class SignOffOfChangedText : Rule
                 owners: zev
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             foreach (var signOff in item.SignOffs)
             {
                 if (signOff.Text is { } text && !item.Fingerprint.StartsWith(text.Value, StringComparison.Ordinal))
                     context.Report(this, text.Span, $"{item.Subject()} has changed since {Quote.Of(signOff.By.Value)} signed it off; it needs a new sign-off.");
             }
-        }
+        };
     }
 }

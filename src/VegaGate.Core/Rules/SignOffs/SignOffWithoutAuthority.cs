@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.SignOffs;
@@ -43,14 +44,14 @@ public sealed class SignOffWithoutAuthority : Rule
                 sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }]
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var people = context.Checklist.People;
         var speakers = new Speakers(people);
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item.SignOffs.IsEmpty || item.Owners.Length > MaxOwners)
-                continue;
+                return;
             foreach (var by in item.SignOffs.Select(signOff => signOff.By))
             {
                 if (!people.Knows(by.Value) || item.Owners.Any(owner => speakers.Of(owner.Value).Contains(by.Value)))
@@ -60,6 +61,6 @@ public sealed class SignOffWithoutAuthority : Rule
                     : $"{Quote.Of(by.Value)} may not sign off {item.Name()}, being no owner, no member of an owning team, and no delegate of one; correct the name, or remove the sign-off";
                 context.Report(this, by.Span, $"{who}.");
             }
-        }
+        };
     }
 }

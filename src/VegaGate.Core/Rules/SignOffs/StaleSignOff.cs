@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.SignOffs;
@@ -39,17 +40,17 @@ public sealed class StaleSignOff : Rule
                 owners: zev
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         if (context.Checklist.Gate.ValidFor is not { } validFor)
-            return;
-        foreach (var item in context.Checklist.Items)
+            return null;
+        return item =>
         {
             foreach (var signOff in item.SignOffs)
             {
                 if (context.Now - signOff.At > validFor)
                     context.Report(this, signOff.AtPlace, $"The sign-off of {item.Name()} by {Quote.Of(signOff.By.Value)} is older than the gate accepts; it needs a new one.");
             }
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Text;
@@ -54,19 +55,29 @@ public sealed class UnknownStage : Rule
                     before: go-live
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var stages = context.Checklist.Gate.Stages.Select(stage => stage.Value).ToHashSet(StringComparer.Ordinal);
         var nearest = new NearestWord();
+
+        // An item that names no stage has its section's, or the first one.
+        var inherited = new HashSet<Located<string>>(ReferenceEqualityComparer.Instance) { context.Checklist.Gate.Stages[0] };
         foreach (var section in context.Checklist.Sections)
         {
-            // An item that names no stage has its section's, place and all.
-            var own = section.Items.Select(item => item.Before).Where(stage => stage.Span != section.Before?.Span);
-            foreach (var stage in section.Before is { } before ? own.Prepend(before) : own)
-            {
-                if (!stages.Contains(stage.Value))
-                    context.Report(this, stage.Span, Explain(stage));
-            }
+            if (section.Before is { } before && inherited.Add(before))
+                Check(before);
+        }
+
+        return item =>
+        {
+            if (!inherited.Contains(item.Before))
+                Check(item.Before);
+        };
+
+        void Check(Located<string> stage)
+        {
+            if (!stages.Contains(stage.Value))
+                context.Report(this, stage.Span, Explain(stage));
         }
 
         string Explain(Located<string> stage)

@@ -42,16 +42,16 @@ public sealed class WaiverNotByApprover : Rule
                 waived: { by: rr, reason: It waits for the contract., until: 2999-12-31 }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         HashSet<string>? approvers = null;
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item.Waiver is { } waiver)
                 CheckWord(waiver.By, item, "waived");
             if (item.NotApplicable is { } word)
                 CheckWord(word.By, item, "set aside as not applicable");
-        }
+        };
 
         void CheckWord(Located<string> by, ChecklistItem item, string act)
         {

@@ -42,12 +42,12 @@ public sealed class WaiverOnOptionalItem : Rule
                 required: false
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (!item.IsRequired && item.Mapping.Find(ItemFormat.Waived.Name) is { } waiver)
                 context.Report(this, waiver.Key.Span, $"{item.Subject()} is waived, but it is not required and holds nothing; remove the waiver, or the `required: false`.");
-        }
+        };
     }
 }

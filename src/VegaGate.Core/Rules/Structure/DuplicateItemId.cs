@@ -1,5 +1,5 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
-using VegaGate.Format;
 
 namespace VegaGate.Rules.Structure;
 
@@ -45,15 +45,15 @@ public sealed class DuplicateItemId : Rule
                     owners: [zev]
             """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var item in context.Checklist.Items)
+        var items = context.Checklist.ItemsById();
+        return item =>
         {
-            if (item.Id is not { } id || first.TryAdd(id.Value, id))
-                continue;
+            if (item.Id is not { } id || items[id.Value] is var first && ReferenceEquals(first, item))
+                return;
             context.Report(
-                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each item needs one of its own.", related: context.Here(first[id.Value].Span, "It is taken here."));
-        }
+                this, id.Span, $"The id {Quote.Of(id.Value)} is already taken in this list; each item needs one of its own.", related: context.Here(first.Id!.Span, "It is taken here."));
+        };
     }
 }

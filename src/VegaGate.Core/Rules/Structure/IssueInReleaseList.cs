@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.Structure;
@@ -34,14 +35,14 @@ public sealed class IssueInReleaseList : Rule
               - { id: "1.1", title: Confirm the scope., owners: zev }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         if (!context.Checklist.IsPerRelease)
-            return;
-        foreach (var item in context.Checklist.Items)
+            return null;
+        return item =>
         {
             if (item.Issue is { } issue)
                 context.Report(this, issue.Span, $"This list gets new issues for each release, so issue {issue.Value} can be none of its items; take the key away, or keep the item in a list with `per: once`.");
-        }
+        };
     }
 }

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.Structure;
@@ -34,12 +35,12 @@ public sealed class IssueNamedTwice : Rule
               - { id: "1.2", title: Ask the client., owners: zev, issue: 42 }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item.Issue is { } issue && context.FirstByIssue[issue.Value] is var first && (first.Span != issue.Span || first.Source.Path != context.Source.Path))
                 context.Report(this, issue.Span, $"Issue {issue.Value} is named by another item already; give this one another issue, or take the key away, and it gets one of its own.", related: first);
-        }
+        };
     }
 }

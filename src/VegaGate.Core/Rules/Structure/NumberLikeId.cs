@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 
@@ -48,19 +49,20 @@ public sealed class NumberLikeId : Rule
     {
         foreach (var section in context.Checklist.Sections)
         {
-            if (section.Id is { } sectionId)
-                CheckId(context, sectionId);
-            foreach (var item in section.Items)
-            {
-                if (item.Id is { } id)
-                    CheckId(context, id);
-                foreach (var need in item.Needs)
-                    CheckId(context, need);
-                foreach (var former in item.Was)
-                    CheckId(context, former);
-            }
+            if (section.Id is { } id)
+                CheckId(context, id);
         }
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        if (item.Id is { } id)
+            CheckId(context, id);
+        foreach (var need in item.Needs)
+            CheckId(context, need);
+        foreach (var former in item.Was)
+            CheckId(context, former);
+    };
 
     private void CheckId(RuleContext context, Located<string> id)
     {

@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 
@@ -35,16 +36,19 @@ public sealed class ReusedFormerId : Rule
               - { id: "1.2", title: Ask the client., owners: zev }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var former in context.Checklist.Items.SelectMany(item => item.Was))
+        return item =>
         {
-            if (items.TryGetValue(former.Value, out var item))
-                context.Report(this, former.Span, $"An item of this list has the id {Quote.Of(former.Value)} now; remove the former id here, or give that item another.", related: context.Here(item.Place(), "It stands here."));
-            else if (!first.TryAdd(former.Value, former))
-                context.Report(this, former.Span, $"The former id {Quote.Of(former.Value)} is claimed already; only one item can keep its issue.", related: context.Here(first[former.Value].Span, "It is claimed here."));
-        }
+            foreach (var former in item.Was)
+            {
+                if (items.TryGetValue(former.Value, out var present))
+                    context.Report(this, former.Span, $"An item of this list has the id {Quote.Of(former.Value)} now; remove the former id here, or give that item another.", related: context.Here(present.Place(), "It stands here."));
+                else if (!first.TryAdd(former.Value, former))
+                    context.Report(this, former.Span, $"The former id {Quote.Of(former.Value)} is claimed already; only one item can keep its issue.", related: context.Here(first[former.Value].Span, "It is claimed here."));
+            }
+        };
     }
 }

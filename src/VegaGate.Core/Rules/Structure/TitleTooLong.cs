@@ -48,16 +48,16 @@ public sealed class TitleTooLong : Rule
             context.Report(this, milestone.Span, $"The milestone has {milestone.Value.Length:N0} characters, and GitHub takes {IssueTitle.MilestoneLength}; shorten it by {milestone.Value.Length - IssueTitle.MilestoneLength:N0}.");
         foreach (var section in context.Checklist.Sections)
         {
-            foreach (var item in section.Items)
-            {
-                if (item is { Id: not null, Title: { } title })
-                    CheckTitle(context, title.Span, IssueTitle.Of(item));
-            }
-
             if (section.Handoff is not null && section.TitlePlace() is { } place)
                 CheckTitle(context, place, IssueTitle.OfHandoff(section));
         }
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        if (item is { Id: not null, Title: { } title })
+            CheckTitle(context, title.Span, IssueTitle.Of(item));
+    };
 
     private void CheckTitle(RuleContext context, TextSpan place, string title)
     {

@@ -43,7 +43,22 @@ public sealed class CutAtHash : Rule
         FixSafety = FixApplicability.Unsafe,
     };
 
-    public override void Check(RuleContext context) => Walk(context, context.Checklist.Root, isFlow: false);
+    /// <summary>Most texts have no such comment, and their values need not be looked at.</summary>
+    public override void Check(RuleContext context)
+    {
+        var text = context.Source.Text;
+        for (var hash = text.IndexOf('#', StringComparison.Ordinal); hash >= 0; hash = text.IndexOf('#', hash + 1))
+        {
+            if (!IsCut(text, hash))
+                continue;
+            Walk(context, context.Checklist.Root, isFlow: false);
+            return;
+        }
+    }
+
+    /// <summary>Whether a hash may have been meant as part of the value before it.</summary>
+    private static bool IsCut(string text, int hash) =>
+        hash > 0 && text[hash - 1] is ' ' or '\t' && hash + 1 < text.Length && char.IsLetterOrDigit(text[hash + 1]) && !text.AsSpan(hash + 1).StartsWith(Suppression.Name, StringComparison.Ordinal);
 
     /// <summary>Recursion is bounded by the depth that a file may have.</summary>
     private void Walk(RuleContext context, YamlNode node, bool isFlow)
@@ -71,7 +86,7 @@ public sealed class CutAtHash : Rule
         var hash = scalar.Span.End;
         while (hash < text.Length && text[hash] is ' ' or '\t')
             hash++;
-        if (hash == scalar.Span.End || hash + 1 >= text.Length || text[hash] != '#' || !char.IsLetterOrDigit(text[hash + 1]) || text.AsSpan(hash + 1).StartsWith(Suppression.Name, StringComparison.Ordinal))
+        if (hash == scalar.Span.End || hash == text.Length || text[hash] != '#' || !IsCut(text, hash))
             return;
         var end = text.IndexOf('\n', hash);
         var whole = text[scalar.Span.Start..(end < 0 ? text.Length : end)].TrimEnd();

@@ -40,13 +40,13 @@ public sealed class NumberLikeText : Rule
         """,
         "Puts the text in quotes. It is the same text for VegaGate before and after, and from then on for every other reader.");
 
-    public override void Check(RuleContext context) => ScalarWalk.Visit(context.Checklist.Root, ChecklistFormat.Mapping, (value, format, key) =>
+    public override Action<YamlScalar, ScalarFormat, KeyFormat> ForValues(RuleContext context) => (value, format, key) =>
     {
         if (value.Style != ScalarStyle.Plain || format.Kind != ScalarKind.Text || IsId(key) || IsDate(format) || OtherReaders.TakeForValue(value.Value) is not { } kind || !format.Accepts(value.Value))
             return;
         var fix = new CodeFix("Quote the text", FixApplicability.Safe, [new(value.Span, $"\"{value.Value}\"")]);
         context.Report(this, value.Span, $"Other YAML readers take {Quote.Of(value.Value)} for {kind}; put it in quotes.", fix);
-    });
+    };
 
     private static bool IsDate(ScalarFormat format) => ReferenceEquals(format, Scalars.Date) || ReferenceEquals(format, Scalars.Instant);
 

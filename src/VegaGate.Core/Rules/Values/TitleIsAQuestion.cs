@@ -1,3 +1,4 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 
 namespace VegaGate.Rules.Values;
@@ -32,12 +33,12 @@ public sealed class TitleIsAQuestion : Rule
               - { id: "1.1", title: Confirm the scope., owners: zev }
         """);
 
-    public override void Check(RuleContext context)
+    public override Action<ChecklistItem>? ForItems(RuleContext context)
     {
-        foreach (var item in context.Checklist.Items)
+        return item =>
         {
             if (item.Title is { } title && title.Value.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal))
                 context.Report(this, title.Span, $"The title of {item.Name()} is a question; say what is to be done.");
-        }
+        };
     }
 }

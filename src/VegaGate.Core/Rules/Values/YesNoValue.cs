@@ -1,4 +1,3 @@
-using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Syntax;
@@ -36,11 +35,11 @@ public sealed class YesNoValue : Rule
         """,
         "Puts the text in quotes. It is the same text for VegaGate before and after, and from then on for every other reader.");
 
-    public override void Check(RuleContext context) => ScalarWalk.Visit(context.Checklist.Root, ChecklistFormat.Mapping, (value, format, _) =>
+    public override Action<YamlScalar, ScalarFormat, KeyFormat> ForValues(RuleContext context) => (value, format, _) =>
     {
         if (value.Style != ScalarStyle.Plain || format.Kind != ScalarKind.Text || !OtherReaders.TakeForTruth(value.Value) || !format.Accepts(value.Value))
             return;
         var fix = new CodeFix("Quote the text", FixApplicability.Safe, [new(value.Span, $"\"{value.Value}\"")]);
         context.Report(this, value.Span, $"Other YAML readers take {Quote.Of(value.Value)} for true or false; put it in quotes.", fix);
-    });
+    };
 }
