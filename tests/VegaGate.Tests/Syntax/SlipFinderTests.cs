@@ -42,7 +42,6 @@ public sealed class SlipFinderTests
     }
 
     [Theory]
-    [InlineData("a: b\n[|c:d|]\ne: f\ng:h\n")]
     [InlineData("a: b\n[|a:c|]\n")]
     public void Where_the_rest_cannot_be_read_either_there_is_no_fix(string marked) => ShouldReport(marked, "VG7005", Colon).Fix.Should().BeNull();
 
@@ -54,9 +53,46 @@ public sealed class SlipFinderTests
     public void What_is_not_the_cause_is_not_blamed(string text) => RuleChecking.Read(text).Diagnostics.Should().NotBeEmpty()
         .And.NotContain(finding => finding.Message == Colon || finding.Message == Hash);
 
+    [Theory]
+    [InlineData("a: b\n[|c:d|]\ne: f\n[|g:h|]\ni: j\n[|k:l|]\n", "a: b\nc: d\ne: f\ng: h\ni: j\nk: l\n")]
+    [InlineData("- id: a\n  [|status:done|]\n  owners: b\n- id: c\n  [|status:done|]\n", "- id: a\n  status: done\n  owners: b\n- id: c\n  status: done\n")]
+    [InlineData("a: b\n[|c:d|]\n[|e:f|]\n", "a: b\nc: d\ne: f\n")]
+    public void Several_keys_without_a_space_are_all_named_in_one_run_and_mended_together(string marked, string expected)
+    {
+        var markup = Markup.Parse(marked);
+
+        var findings = RuleChecking.Read(markup.Text).Diagnostics;
+
+        findings.Select(finding => finding.Message).Should().AllBe(Colon);
+        findings.Select(finding => finding.Span).Should().Equal(markup.Spans);
+        FixApplier.Apply(findings[0].Source, findings, FixApplicability.Safe).Should().Be(expected);
+    }
+
     [Fact]
-    public void A_text_of_a_megabyte_and_more_keeps_the_words_of_the_parser() =>
-        RuleChecking.Read("a: b\nc:d\n" + string.Concat(Enumerable.Repeat("# comment\n", 110_000))).Diagnostics.Should().ContainSingle().Which.Descriptor.Id.Should().Be("VG0001");
+    public void A_key_without_a_space_beside_a_value_cut_at_a_hash_is_named_and_not_mended_alone()
+    {
+        var markup = Markup.Parse("a: b\n[|c:d|]\ne: [zev [|#7|], rr]\nf: [g]\n");
+
+        var findings = RuleChecking.Read(markup.Text).Diagnostics;
+
+        findings.Select(finding => finding.Message).Should().Equal(Colon, Hash);
+        findings.Select(finding => finding.Span).Should().Equal(markup.Spans);
+        findings.Should().OnlyContain(finding => finding.Fix == null);
+    }
+
+    [Fact]
+    public void Of_a_hundred_slips_as_many_are_named_as_there_are_readings_of_the_text()
+    {
+        var findings = RuleChecking.Read("a: b\n" + string.Concat(Enumerable.Range(0, 100).Select(at => $"{(char)('c' + at % 20)}{new string('x', at)}:d\n"))).Diagnostics;
+
+        findings.Count(finding => finding.Message == Colon).Should().BeInRange(8, 32);
+    }
+
+    [Theory]
+    [InlineData(400_000, "VG7005")]
+    [InlineData(440_000, "VG0001")]
+    public void In_a_text_of_up_to_four_megabytes_a_slip_is_named_and_in_a_longer_one_the_parser_has_its_say(int lines, string expected) =>
+        RuleChecking.Read("a: b\nc:d\n" + string.Concat(Enumerable.Repeat("# comment\n", lines))).Diagnostics.Should().ContainSingle().Which.Descriptor.Id.Should().Be(expected);
 
     private static Diagnostic ShouldReport(string marked, string id, string message)
     {
