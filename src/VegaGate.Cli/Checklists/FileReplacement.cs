@@ -13,8 +13,8 @@ internal static class FileReplacement
     /// <param name="written">What is to stand there.</param>
     public static string? TryWrite(ChecklistFile file, SourceText read, SourceText written)
     {
-        if (file.IsLinked)
-            return "is reached by a link, and nothing is written through one";
+        if (Refuse(file) is { } refusal)
+            return refusal;
         var temporary = Path.Combine(Path.GetDirectoryName(file.Path)!, $".{Path.GetFileName(file.Path)}{Suffix}");
         try
         {
@@ -28,6 +28,9 @@ internal static class FileReplacement
             return $"cannot be written: {failure.Message.TrimEnd('.')}";
         }
     }
+
+    /// <summary>Why a file is not written, whatever was to stand in it; null where it is.</summary>
+    public static string? Refuse(ChecklistFile file) => file.IsLinked ? "is reached by a link, and nothing is written through one" : null;
 
     /// <summary>Makes a file that is not there yet, with its folders, inside the working directory. Null when it is written; otherwise a sentence that says why it is not.</summary>
     public static string? TryCreate(string path, string directory, SourceText written)

@@ -177,9 +177,11 @@ internal sealed class FileSearch
     private void Take(string path, FileProblem? problem, bool isLinked = false) =>
         _files.Add(new ChecklistFile(path, ShownPath.Of(path, ShownPath.IsInside(path, _workspace) ? _workspace : _directory)) { Problem = problem, IsLinked = isLinked });
 
+    /// <summary>Whether a file below a folder is a list to be read. The program's own configuration is none; it is named where it is meant.</summary>
     private bool IsMeant(string file) =>
         IsList(file)
-        && (ReferenceEquals(_selection, PathSelection.Everything) || !ShownPath.IsInside(file, _workspace) || _selection.Takes(Path.GetRelativePath(_workspace, file).Replace('\\', '/')));
+        && Path.GetFileName(file) != ProjectConfiguration.FileName
+        && (ReferenceEquals(_selection, PathSelection.Everything) || !ShownPath.IsInside(file, _workspace) || _selection.Takes(ShownPath.WithSlashes(Path.GetRelativePath(_workspace, file))));
 
     private static bool IsList(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 

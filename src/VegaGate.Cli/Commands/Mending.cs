@@ -21,6 +21,9 @@ internal sealed class Mending(FixApplicability atMost, bool isShown)
     /// <summary>Whether there are errors besides.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether a file could not be written that was to be.</summary>
+    public bool HasFailed { get; private set; }
+
     public void Run(ImmutableArray<ChecklistFile> files, Func<ImmutableArray<YamlTree>, ValidationResult> validate, Surroundings surroundings)
     {
         ImmutableArray<YamlTree> trees = [.. files.Select(file => file.Read())];
@@ -31,11 +34,16 @@ internal sealed class Mending(FixApplicability atMost, bool isShown)
             var (before, now) = (trees[at].Source, mended[at].Source);
             if (before.Text == now.Text)
                 continue;
+            if ((isShown ? FileReplacement.Refuse(files[at]) : FileReplacement.TryWrite(files[at], before, now)) is { } problem)
+            {
+                HasFailed = true;
+                surroundings.Error.Write($"vegagate: {before.Path} {SafeText.Show(problem)}.\n");
+                continue;
+            }
+
             count++;
             if (isShown)
-                surroundings.Output.Write(UnifiedDiff.Of(before.Path, Whole(before), Whole(now)));
-            else if (FileReplacement.TryWrite(files[at], before, now) is { } problem)
-                surroundings.Error.Write($"vegagate: {before.Path} {SafeText.Show(problem)}.\n");
+                surroundings.Output.Write(UnifiedDiff.Of(ShownPath.WithSlashes(Path.GetRelativePath(surroundings.Directory, files[at].Path)), Whole(before), Whole(now)));
         }
 
         HasChanges = count > 0;

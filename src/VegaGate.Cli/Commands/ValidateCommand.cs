@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using VegaGate.Cli.Checklists;
 using VegaGate.Cli.Composition;
@@ -47,9 +48,11 @@ internal static class ValidateCommand
         var files = ChecklistFiles.Find(paths, surroundings, configuration.Checklists);
         if (mending is not null)
         {
+            foreach (var problem in mending.IsShown ? problems : [])
+                ConsoleReporter.Write(surroundings.Error, problem, useColor: false);
             mending.Run(files, all => Validator.Validate(all, RuleCatalog.All, now, configuration.Severities, configuration.MaxItems), surroundings);
             if (mending.IsShown)
-                return mending.HasChanges || mending.HasErrors ? ExitCode.Findings : ExitCode.Success;
+                return mending.HasChanges || mending.HasErrors || mending.HasFailed || HasErrors(problems) ? ExitCode.Findings : ExitCode.Success;
         }
 
         // None of them is kept.
@@ -57,8 +60,10 @@ internal static class ValidateCommand
         foreach (var tree in ReadAhead.InOrder(files, file => file.Read(), isAlone: Environment.ProcessorCount == 1))
             validation.Add(tree);
         var found = validation.End();
-        var findings = problems.IsEmpty ? found : [.. problems, .. found];
+        var findings = problems.IsEmpty ? found : problems.AddRange(found).Sort(Diagnostic.Compare);
         ReporterCatalog.All[format]().Report(findings, [.. files.Select(file => file.Shown)], surroundings);
-        return findings.Any(finding => finding.Severity == DiagnosticSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
+        return HasErrors(findings) || mending?.HasFailed == true ? ExitCode.Findings : ExitCode.Success;
     }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> findings) => findings.Any(finding => finding.Severity == DiagnosticSeverity.Error);
 }

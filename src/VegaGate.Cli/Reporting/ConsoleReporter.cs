@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Spectre.Console.Rendering;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
 
@@ -77,12 +78,16 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         var line = source.GetLine(at.Line);
         // A window around the token, where the line is longer than anybody reads.
         var from = line.Length <= MaxLine ? 0 : Math.Max(0, Math.Min(at.Column - 1 - MaxLine / 2, line.Length - MaxLine));
-        var shown = SafeText.Show(line.Substring(from, Math.Min(MaxLine, line.Length - from)));
-        var width = Math.Clamp(span.Length, 1, Math.Max(1, Math.Min(line.Length, from + MaxLine) - (at.Column - 1)));
+        var end = Math.Min(line.Length, from + MaxLine);
+        from += IsInsidePair(line, from) ? 1 : 0;
+        end -= IsInsidePair(line, end) ? 1 : 0;
+        var shown = SafeText.Show(SecretText.Mask(line)[from..end]);
+        var start = Math.Clamp(at.Column - 1 - from, 0, shown.Length);
         var number = at.Line.ToString();
         var pad = new StringBuilder();
-        foreach (var c in shown.AsSpan(0, Math.Min(shown.Length, at.Column - 1 - from)))
-            pad.Append(c == '\t' ? '\t' : ' ');
+        foreach (var (index, piece) in shown[..start].Split('\t').Index())
+            pad.Append(index > 0 ? "\t" : "").Append(' ', CellsOf(piece));
+        var width = Math.Max(1, CellsOf(shown.Substring(start, Math.Min(span.Length, shown.Length - start))));
         output.Write($"  {number} | {(from > 0 ? "…" : "")}{shown}\n");
         var caret = new StringBuilder();
         foreach (var _ in number)
@@ -92,4 +97,9 @@ public sealed class ConsoleReporter : IDiagnosticReporter
             caret.Append('^');
         output.Write($"  {caret}{(useColor ? Reset : "")}\n");
     }
+
+    private static bool IsInsidePair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
+
+    /// <summary>How many columns of a terminal a text takes: a Chinese character two, a combining one none.</summary>
+    private static int CellsOf(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 }

@@ -13,12 +13,10 @@ public sealed class JUnitReporter : IDiagnosticReporter
 {
     public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
     {
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" }))
+        surroundings.Output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        using (var xml = XmlWriter.Create(surroundings.Output, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" }))
             Write(xml, diagnostics, files);
-
-        // In a job's log the runner obeys this anywhere in a line; here it can stand in a text or an attribute only, where a reference means the same.
-        surroundings.Output.Write(Encoding.UTF8.GetString(buffer.ToArray()).Replace("##[", "##&#91;", StringComparison.Ordinal) + "\n");
+        surroundings.Output.Write("\n");
     }
 
     private static void Write(XmlWriter xml, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files)
@@ -32,7 +30,7 @@ public sealed class JUnitReporter : IDiagnosticReporter
         {
             var findings = byFile[path].ToArray();
             xml.WriteStartElement("testsuite");
-            xml.WriteAttributeString("name", Clean(path));
+            WriteAttribute(xml, "name", path);
             WriteCounts(xml, Math.Max(1, findings.Length), CountErrors(findings));
             if (findings.Length == 0)
                 WriteClean(xml, path);
@@ -58,7 +56,7 @@ public sealed class JUnitReporter : IDiagnosticReporter
     private static void WriteClean(XmlWriter xml, string path)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean(path));
+        WriteAttribute(xml, "classname", path);
         xml.WriteAttributeString("name", "no findings");
         xml.WriteAttributeString("time", "0");
         xml.WriteEndElement();
@@ -70,25 +68,45 @@ public sealed class JUnitReporter : IDiagnosticReporter
         using var description = new StringWriter { NewLine = "\n" };
         ConsoleReporter.Write(description, diagnostic, useColor: false);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Clean(diagnostic.Source.Path));
+        WriteAttribute(xml, "classname", diagnostic.Source.Path);
         xml.WriteAttributeString("name", $"{diagnostic.Descriptor.Id} {diagnostic.Descriptor.Name} ({at.Line}:{at.Column})");
-        xml.WriteAttributeString("file", Clean(diagnostic.Source.Path));
+        WriteAttribute(xml, "file", diagnostic.Source.Path);
         xml.WriteAttributeString("line", at.Line.ToString());
         xml.WriteAttributeString("time", "0");
         if (diagnostic.Severity == DiagnosticSeverity.Error)
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", diagnostic.Descriptor.Id);
-            xml.WriteAttributeString("message", Clean(SafeText.Show(diagnostic.Message)));
+            WriteAttribute(xml, "message", SafeText.Show(diagnostic.Message));
         }
         else
         {
             xml.WriteStartElement("system-out");
         }
 
-        xml.WriteString(Clean(description.ToString()));
+        WriteText(xml, description.ToString());
         xml.WriteEndElement();
         xml.WriteEndElement();
+    }
+
+    private static void WriteAttribute(XmlWriter xml, string name, string text)
+    {
+        xml.WriteStartAttribute(name);
+        WriteText(xml, text);
+        xml.WriteEndAttribute();
+    }
+
+    /// <summary>In a job's log the runner obeys `##[` anywhere in a line, where a reference for the bracket means the same.</summary>
+    private static void WriteText(XmlWriter xml, string text)
+    {
+        var pieces = Clean(text).Split("##[");
+        xml.WriteString(pieces[0]);
+        foreach (var piece in pieces.Skip(1))
+        {
+            xml.WriteString("##");
+            xml.WriteCharEntity('[');
+            xml.WriteString(piece);
+        }
     }
 
     /// <summary>XML 1.0 has no way to write most controls, half a surrogate pair, and two code points at the end of the plane: they become U+FFFD.</summary>

@@ -100,5 +100,5 @@ public sealed record Suppression(TextSpan Span, ImmutableArray<Located<string>> 
         return words;
     }
 
-    private static bool IsSlip(string word) => word.ToUpperInvariant() is "SUPPRESS" or "DISABLE" || new NearestWord().Find(word, [Verb]) is not null;
+    private static bool IsSlip(string word) => word.ToUpperInvariant() is "SUPPRESS" or "DISABLE" || word.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) || new NearestWord().Find(word, [Verb]) is not null;
 }

@@ -10,6 +10,8 @@ public sealed class FormatChecker
     private readonly ImmutableArray<FormatFinding>.Builder _findings = ImmutableArray.CreateBuilder<FormatFinding>();
     private readonly ImmutableArray<Located<string>>.Builder _mentions = ImmutableArray.CreateBuilder<Located<string>>();
 
+    private readonly NearestWord _nearest = new();
+
     private FormatChecker()
     {
     }
@@ -94,7 +96,10 @@ public sealed class FormatChecker
             }
             else
             {
+                // A required key that is misspelt is there.
                 _findings.Add(new FormatFinding.UnknownKey(entry.Key.Span, entry.Key.Value, format));
+                if (_nearest.Find(entry.Key.Value, format.Keys.Where(key => key.IsRequired && mapping.Find(key.Name) is null).Select(key => key.Name)) is { } required)
+                    (meant ??= new HashSet<string>(StringComparer.Ordinal)).Add(required);
             }
         }
 

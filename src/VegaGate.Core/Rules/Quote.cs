@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VegaGate.Text;
 
 namespace VegaGate.Rules;
 
@@ -8,11 +9,11 @@ internal static class Quote
 {
     private const int MaxLength = 60;
 
-    /// <summary>The text in backticks, shortened where it is long; what is invisible, or would end the quotation, is replaced.</summary>
+    /// <summary>The text in backticks, shortened where it is long; what is invisible, or would end the quotation, is replaced, and what looks like a secret is masked.</summary>
     public static string Of(string text)
     {
         var quoted = new StringBuilder("`");
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in SecretText.Mask(text).EnumerateRunes())
         {
             if (quoted.Length > MaxLength)
             {

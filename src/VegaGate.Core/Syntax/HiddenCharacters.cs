@@ -22,7 +22,11 @@ internal static class HiddenCharacters
     /// <summary>Each is the character itself and then its name: a table of pairs would be compiled anew at every start.</summary>
     private static readonly string[] InvisibleNames =
     [
+        "\u00ADSOFT HYPHEN",
+        "\u034FCOMBINING GRAPHEME JOINER",
         "\u061CARABIC LETTER MARK",
+        "\u115FHANGUL CHOSEONG FILLER",
+        "\u1160HANGUL JUNGSEONG FILLER",
         "\u180EMONGOLIAN VOWEL SEPARATOR",
         "\u200BZERO WIDTH SPACE",
         "\u200CZERO WIDTH NON-JOINER",
@@ -49,6 +53,11 @@ internal static class HiddenCharacters
         "\u206DACTIVATE ARABIC FORM SHAPING",
         "\u206ENATIONAL DIGIT SHAPES",
         "\u206FNOMINAL DIGIT SHAPES",
+        "\u3164HANGUL FILLER",
+        "\uFFA0HALFWIDTH HANGUL FILLER",
+        "\uFFF9INTERLINEAR ANNOTATION ANCHOR",
+        "\uFFFAINTERLINEAR ANNOTATION SEPARATOR",
+        "\uFFFBINTERLINEAR ANNOTATION TERMINATOR",
     ];
 
     /// <summary>The offset of the next character that may be one of them, or -1. A plain loop: the vectorized search is compiled anew at every start.</summary>
@@ -89,5 +98,5 @@ internal static class HiddenCharacters
 
     /// <summary>The name of an invisible character; null for any other.</summary>
     private static string? InvisibleName(char c) =>
-        c is '\u061C' or '\u180E' or (>= '\u200B' and <= '\u206F') ? Array.Find(InvisibleNames, name => name[0] == c)?[1..] : null;
+        c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u180E' or (>= '\u200B' and <= '\u206F') or '\u3164' or '\uFFA0' or (>= '\uFFF9' and <= '\uFFFB') ? Array.Find(InvisibleNames, name => name[0] == c)?[1..] : null;
 }

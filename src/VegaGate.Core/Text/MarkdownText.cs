@@ -175,7 +175,25 @@ public static class MarkdownText
         // A span directly behind another would make one run of the two fences.
         if (result.Length > 0 && result[^1] == '`')
             result.Append(' ');
-        result.Append(text.Length == 0 ? "&#96;&#96;" : isCell ? Span(text).Replace("|", "\\|", StringComparison.Ordinal) : Span(text));
+        if (isCell && text.Contains("\\|", StringComparison.Ordinal))
+            AppendReferences(result, text);
+        else
+            result.Append(text.Length == 0 ? "&#96;&#96;" : isCell ? Span(text).Replace("|", "\\|", StringComparison.Ordinal) : Span(text));
+    }
+
+    /// <summary>A pipe behind a backslash: a cell has no code span for it, since what escapes the one is taken for an escape of the other.</summary>
+    private static void AppendReferences(StringBuilder result, string text)
+    {
+        result.Append("<code>");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.IsAscii && !Rune.IsLetterOrDigit(rune))
+                result.Append($"&#{rune.Value};");
+            else
+                result.Append(rune);
+        }
+
+        result.Append("</code>");
     }
 
     /// <summary>Whether GitHub would make a mention, a reference, or a link of a word.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace VegaGate.Text;
 
 /// <summary>Something in a text that looks like a secret.</summary>
@@ -19,6 +21,20 @@ public static class SecretText
     {
         for (var found = FindNext(text, 0); found is not null; found = FindNext(text, found.Span.End))
             yield return found;
+    }
+
+    /// <summary>The text with an asterisk for each character of a secret: what is printed is read by more people than the file.</summary>
+    public static string Mask(string text)
+    {
+        StringBuilder? masked = null;
+        foreach (var secret in FindIn(text))
+        {
+            masked ??= new StringBuilder(text);
+            for (var at = secret.Span.Start; at < secret.Span.End; at++)
+                masked[at] = '*';
+        }
+
+        return masked?.ToString() ?? text;
     }
 
     /// <summary>

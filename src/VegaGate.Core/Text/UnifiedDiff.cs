@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace VegaGate.Text;
@@ -19,7 +20,7 @@ public static class UnifiedDiff
         var (old, @new) = (SplitLines(before), SplitLines(after));
         var (isRemoved, isAdded) = Compare(old, @new);
         var name = path.StartsWith('/') ? path[1..] : path;
-        var result = new StringBuilder($"--- a/{name}\n+++ b/{name}\n");
+        var result = new StringBuilder($"--- {NameInHeader("a/" + name)}\n+++ {NameInHeader("b/" + name)}\n");
         for (var (i, j) = (0, 0); ;)
         {
             while (i < old.Count && j < @new.Count && !isRemoved[i] && !isAdded[j])
@@ -28,6 +29,23 @@ public static class UnifiedDiff
                 return result.ToString();
             (i, j) = WriteHunk(result, old, @new, isRemoved, isAdded, i, j);
         }
+    }
+
+    /// <summary>A name as git writes it: in quotes with octal bytes where a line could not hold it, or it could be taken for a command of a log; with a tab behind it where it has blanks.</summary>
+    private static string NameInHeader(string name)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in name.Replace("##[", "##\0", StringComparison.Ordinal).EnumerateRunes())
+        {
+            if (rune.Value is not ('"' or '\\') && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+                quoted.Append(rune);
+            else
+                quoted.AppendJoin("", Encoding.UTF8.GetBytes(rune.Value == 0 ? "[" : rune.ToString()).Select(each => $"\\{Convert.ToString(each, 8).PadLeft(3, '0')}"));
+        }
+
+        if (quoted.Length - 1 != name.Length)
+            return quoted.Append('"').ToString();
+        return name.Contains(' ', StringComparison.Ordinal) ? name + "\t" : name;
     }
 
     /// <summary>Writes the changes from a place on that stand closer together than the lines around them.</summary>

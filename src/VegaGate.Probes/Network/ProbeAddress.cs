@@ -9,13 +9,7 @@ internal static class ProbeAddress
     /// <exception cref="UnansweredException">It is none that a probe may ask.</exception>
     public static Uri Parse(string text)
     {
-        if (text.Any(c => char.IsControl(c) || c is ' ' or '\\'))
-            throw new UnansweredException("the address holds blanks, control characters or backslashes");
-        if (!text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
-            throw new UnansweredException("the address is no https address");
-        if (address.UserInfo.Length > 0 || Authority(text).Contains('@', StringComparison.Ordinal))
-            throw new UnansweredException("the address holds a user name or a password, and probes give nobody credentials");
-        return PublicHost.Fault(text) is { } fault ? throw new UnansweredException($"the host of the address is {fault}, and probes go to public addresses only") : address;
+        return ProbeUrl.Fault(text) is { } fault ? throw new UnansweredException($"the address {fault}") : new Uri(text, UriKind.Absolute);
     }
 
     /// <summary>Where a redirect leads.</summary>
@@ -33,12 +27,5 @@ internal static class ProbeAddress
         {
             throw new UnansweredException($"it redirects, and there {problem.Message}");
         }
-    }
-
-    private static string Authority(string text)
-    {
-        var rest = text["https://".Length..];
-        var end = rest.AsSpan().IndexOfAny("/?#");
-        return end < 0 ? rest : rest[..end];
     }
 }

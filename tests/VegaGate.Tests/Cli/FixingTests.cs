@@ -33,11 +33,15 @@ public sealed class FixingTests : IDisposable
         File.CreateSymbolicLink(_folder.Of("link.yaml"), _folder.Of("checklists/a.yaml"));
         Directory.CreateSymbolicLink(_folder.Of("linked"), _folder.Of("checklists"));
 
-        _folder.Run("validate", named, "--fix").Should().Be(0);
+        _folder.Run("validate", named, "--fix").Should().Be(1);
 
         _folder.Error.Should().EndWith("is reached by a link, and nothing is written through one.\n");
         _folder.Output.Should().Contain("VG1008", "it is still there");
         _folder.Read("checklists/a.yaml").Should().Be(ProgramFolder.List);
+
+        _folder.Run("validate", named, "--diff").Should().Be(1);
+        _folder.Output.Should().BeEmpty("nothing would change");
+        _folder.Error.Should().EndWith("is reached by a link, and nothing is written through one.\n0 of 1 file would change.\n");
         File.ResolveLinkTarget(_folder.Of("link.yaml"), returnFinalTarget: false).Should().NotBeNull();
     }
 
@@ -46,11 +50,33 @@ public sealed class FixingTests : IDisposable
     {
         _folder.Write("checklists/.a.yaml.vegagate-tmp", "theirs");
 
-        _folder.Run("validate", "checklists", "--fix").Should().Be(0);
+        _folder.Run("validate", "checklists", "--fix").Should().Be(1);
 
         _folder.Error.Should().Contain("checklists/a.yaml cannot be written: ");
         _folder.Read("checklists/a.yaml").Should().Be(ProgramFolder.List);
         _folder.Read("checklists/.a.yaml.vegagate-tmp").Should().Be("theirs");
+    }
+
+    [Fact]
+    public void A_difference_does_not_pass_where_the_configuration_has_an_error()
+    {
+        _folder.Write("checklists/a.yaml", ProgramFolder.List.Replace("1.10", "\"1.10\"", StringComparison.Ordinal));
+        _folder.Write(".vegagate.yaml", "foo: 1\n");
+
+        _folder.Run("validate", "checklists", "--diff").Should().Be(1);
+        _folder.Error.Should().StartWith(".vegagate.yaml:1:1: error VG8001: ").And.EndWith("0 of 1 file would change.\n");
+    }
+
+    [Fact]
+    public void Findings_of_the_configuration_stand_in_their_place_and_a_folder_that_holds_it_does_not_make_it_a_list()
+    {
+        _folder.Write(".vegagate.yaml", "foo: 1\n");
+        _folder.Write("-x.yaml", "checklist: x\n");
+
+        _folder.Run("validate", "--format", "console", "--", ".").Should().Be(1);
+
+        _folder.Output.Split('\n').Where(line => line.Contains(" VG", StringComparison.Ordinal)).Select(line => line.Split(':')[0]).Should().BeInAscendingOrder(StringComparer.Ordinal)
+            .And.ContainSingle(path => path == ".vegagate.yaml");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class MarkdownTextTests
         "&#64;zev", "&commat;zev", "&#35;1", "&lt;b&gt;", "<b>x</b>", "<!-- x -->", "<script>alert(1)</script>", "<img src=x>", "</details>", "<https://a.example>", "<zev@a.example>",
         "**bold**", "*em*", "_em_", "__bold__", "~~gone~~", "~gone~", "***", "[x](y)", "[x][y]", "[x]: y", "![x](y)", "[^1]", "$x$", "$$x$$", "$`x`$", "\\(x\\)", "\\<b>", "\\*a*", "a\\",
         "# heading", "#", "## heading", "- list", "-", "+ list", "* list", "1. list", "12) list", "> quote", "---", "* * *", "___", "===", "- [ ] task", "[ ] task", "| a | b |", "a|b", "--- | ---", ":-: | :-:",
-        "~~~", "```", "```text", "`open", "``open`", "`@zev` and @zev", "`#1`#1", "a`@zev`b", "`` ` ``", "`a``b`", "`a|b`", "`a\\|b`", "`<b>`", "`\\`@zev`", "` `", "@`x`", "#`1`", "`x`@zev", "`x`1",
+        "~~~", "```", "```text", "`open", "``open`", "`@zev` and @zev", "`#1`#1", "a`@zev`b", "`` ` ``", "`a``b`", "`a|b`", "`a\\|b`", "`a\\\\|b`", "`a\\\\\\|b`", "`<b>`", "`\\`@zev`", "` `", "@`x`", "#`1`", "`x`@zev", "`x`1",
         "> [!NOTE]", ":a: b", "a: b\n: c", "\u202ea", "a\0b",
     ];
 

@@ -17,6 +17,19 @@ public sealed class SecretTextTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
+    public void A_masked_text_has_the_same_length_and_no_secret(string secret)
+    {
+        var masked = SecretText.Mask($"a {secret} b {secret}");
+
+        masked.Should().HaveLength($"a {secret} b {secret}".Length).And.StartWith("a *").And.Contain("* b *");
+        SecretText.FindIn(masked).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_text_without_a_secret_is_not_masked() => SecretText.Mask("a ghp_ b").Should().Be("a ghp_ b");
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
     public void A_secret_is_found_wherever_it_stands_and_however_often(string secret)
     {
         foreach (var before in new[] { "", " ", "key: ", "- ", "A ", "x_ - A ", "[\"", "--\n" })

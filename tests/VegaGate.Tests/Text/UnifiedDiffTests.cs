@@ -13,6 +13,14 @@ public sealed class UnifiedDiffTests
     public void Shows_a_changed_line_with_three_around_it() => UnifiedDiff.Of("a/b.yaml", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n").Should().Be(
         "--- a/a/b.yaml\n+++ b/a/b.yaml\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
 
+    [Theory]
+    [InlineData("a b.yaml", "a/a b.yaml\t")]
+    [InlineData("ü.yaml", "a/ü.yaml")]
+    [InlineData("a\"\\b.yaml", "\"a/a\\042\\134b.yaml\"")]
+    [InlineData("##[error]a.yaml", "\"a/##\\133error]a.yaml\"")]
+    [InlineData("a\u001b\u202e.yaml", "\"a/a\\033\\342\\200\\256.yaml\"")]
+    public void Writes_a_name_as_git_does(string name, string expected) => UnifiedDiff.Of(name, "1\n", "2\n").Should().StartWith($"--- {expected}\n");
+
     [Fact]
     public void Keeps_line_ends_and_says_where_the_last_one_is_missing() => UnifiedDiff.Of("a", "1\r\n2", "one\r\n2\n").Should().Be(
         "--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n-1\r\n-2\n\\ No newline at end of file\n+one\r\n+2\n");

@@ -43,7 +43,7 @@ public sealed class OwnerMissing : Rule
     {
         var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
         var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);
-        var refused = context.Checklist.IsPartial ? WithRefusedOwners(context.Checklist) : [];
+        HashSet<ChecklistItem>? unread = null;
         var speakers = new Speakers(context.Checklist.People);
         return item =>
         {
@@ -51,7 +51,7 @@ public sealed class OwnerMissing : Rule
                 return;
             if (item.Owners.IsEmpty)
             {
-                if (refused.Contains(item))
+                if ((unread ??= WithUnreadOwners(context.Checklist)).Contains(item))
                     return;
                 if (needsOwner)
                     context.Report(this, item.Place(), $"{item.Subject()} has no owner, and the gate requires one; name one under `owners`, here or at its section.");
@@ -69,16 +69,11 @@ public sealed class OwnerMissing : Rule
     private void Warn(RuleContext context, ChecklistItem item, string words) =>
         context.Report(this, item.Place(), $"{item.Subject()} {words}", severity: DiagnosticSeverity.Warning);
 
-    /// <summary>The items at which, or at whose section, something stands under `owners` that the reader refused.</summary>
-    private static HashSet<ChecklistItem> WithRefusedOwners(Checklist list) =>
+    /// <summary>The items at which, or at whose section, something stands under `owners` of which no name could be read: that has a finding of its own.</summary>
+    private static HashSet<ChecklistItem> WithUnreadOwners(Checklist list) =>
         list.Sections
-            .SelectMany(section => section.Items.Where(item => IsRefused(item.Mapping.Find(ItemFormat.Owners.Name)) || IsRefused(section.Mapping.Find(SectionFormat.Owners.Name))))
+            .SelectMany(section => section.Items.Where(item => HasOwners(item.Mapping) || HasOwners(section.Mapping)))
             .ToHashSet<ChecklistItem>(ReferenceEqualityComparer.Instance);
 
-    private static bool IsRefused(YamlEntry? owners) => owners?.Value switch
-    {
-        YamlScalar scalar => scalar.IsRefused,
-        YamlSequence names => names.Items.Any(name => name is YamlScalar { IsRefused: true }),
-        _ => false,
-    };
+    private static bool HasOwners(YamlMapping mapping) => mapping.Find(ItemFormat.Owners.Name)?.Value is not (null or YamlSequence { Items.IsEmpty: true });
 }

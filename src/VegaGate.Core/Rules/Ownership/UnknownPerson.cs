@@ -1,3 +1,5 @@
+using VegaGate.Checklists;
+using VegaGate.Syntax;
 using VegaGate.Diagnostics;
 using VegaGate.Text;
 
@@ -44,7 +46,21 @@ public sealed class UnknownPerson : Rule
     {
         var people = context.Checklist.People;
         var nearest = new NearestWord();
-        foreach (var mention in context.Checklist.Mentions.Where(mention => !people.Knows(mention.Value)))
+        var unread = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in new[] { ChecklistFormat.People, ChecklistFormat.Teams })
+        {
+            // What cannot be read there has a finding of its own, and may hold any name.
+            var node = context.Checklist.Root.Find(key.Name)?.Value;
+            if (node is not (null or YamlMapping or YamlScalar { IsNull: true }))
+                return;
+            foreach (var entry in node is YamlMapping mapping ? mapping.Entries : [])
+            {
+                if (entry.Value is not YamlMapping)
+                    unread.Add(entry.Key.Value);
+            }
+        }
+
+        foreach (var mention in context.Checklist.Mentions.Where(mention => !people.Knows(mention.Value) && !unread.Contains(mention.Value)))
         {
             var known = people.Persons.Select(person => person.Slug.Value).Concat(people.Teams.Select(team => team.Slug.Value));
             var hint = nearest.Find(mention.Value, known) is { } guess ? $"did you mean {Quote.Of(guess)}?" : "add it there, or correct the name.";

@@ -50,7 +50,7 @@ public sealed class MissingPassCondition : Rule
             return null;
         return item =>
         {
-            if (item is { IsRequired: true, Pass: null, Verify.IsEmpty: true })
+            if (item is { IsRequired: true, Pass: null, Verify.IsEmpty: true } && item.Mapping.Find(ItemFormat.Pass.Name) is null)
                 context.Report(this, item.Place(), $"{item.Subject()} does not say when it passes, and the gate requires that; add `pass` or `verify`.");
         };
     }

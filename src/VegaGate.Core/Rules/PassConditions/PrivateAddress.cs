@@ -12,7 +12,7 @@ public sealed class PrivateAddress : Rule
         "VG5003", "private-address", DiagnosticSeverity.Error, "A probe does not go to a public host, or not by https.");
 
     public override RulePage Page => new(
-        "The `url` of an `http` probe that does not begin with `https://`, and the host of an `http`, `tls` or `dns` probe that is `localhost`, a name without a dot or below a domain of local networks (such as `.local`, `.lan`, `.internal` or `.home.arpa`), or a loopback, private, link-local, shared, multicast, reserved, mapped or translated address, in any notation.",
+        "The `url` of an `http` probe that does not begin with `https://`, and the host of an `http`, `tls` or `dns` probe that is `localhost`, a name without a dot or below a domain of local networks (such as `.local`, `.lan`, `.internal` or `.home.arpa`), or a loopback, private, link-local, shared, multicast, reserved, mapped or translated address, in any notation. An address that the probe does not ask for another reason is reported too: one with a user name, with blanks or backslashes, or that cannot be read.",
         "A checklist is changed by pull requests. Such a probe would be a way into the network behind the runner, or believe an answer that anybody on the way can forge; the gate refuses it, and the item holds the release.",
         """
         checklist: launch
@@ -54,6 +54,8 @@ public sealed class PrivateAddress : Rule
                     context.Report(this, place.Span, "An `http` probe takes an address that begins with `https://`.");
                 else if (isHttp && PublicHost.Fault(place.Value) is { } fault)
                     context.Report(this, place.Span, $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
+                else if (isHttp && ProbeUrl.Fault(place.Value) is { } addressFault)
+                    context.Report(this, place.Span, $"An `http` probe does not ask this address: it {addressFault}.");
                 else if (!isHttp && PublicHost.FaultOfName(place.Value.ToLowerInvariant()) is { } hostFault)
                     context.Report(this, place.Span, $"The probe `{probe.Kind.Value}` takes a public host, but this is {hostFault}; name a public host.");
             }

@@ -1,6 +1,8 @@
+using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Format;
 using VegaGate.Conditions;
+using VegaGate.Syntax;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.PassConditions;
@@ -12,7 +14,7 @@ public sealed class UnknownProbe : Rule
         "VG5002", "unknown-probe", DiagnosticSeverity.Error, "There is no probe of this kind.");
 
     public override RulePage Page => new(
-        "An entry of `verify` that is none of `http`, `tls`, `dns`, `file`, `text`, `check` and `pull-request`.",
+        "An entry of `verify` that is none of `http`, `tls`, `dns`, `file`, `text`, `check` and `pull-request`, or that names none.",
         "A condition that nothing can check never holds, so that the item holds the release for ever.",
         """
         checklist: launch
@@ -42,9 +44,20 @@ public sealed class UnknownProbe : Rule
         {
             if (!ReferenceEquals(finding.Mapping, ProbeFormats.Entry))
                 continue;
-            var kinds = ProbeFormats.All.Select(probe => probe.Kind);
-            var hint = nearest.Find(finding.Key, kinds) is { } guess ? $"did you mean `{guess}`?" : $"there are {string.Join(", ", kinds.Select(known => $"`{known}`"))}.";
+            var hint = nearest.Find(finding.Key, ProbeFormats.All.Select(probe => probe.Kind)) is { } guess ? $"did you mean `{guess}`?" : $"there are {Kinds}.";
             context.Report(this, finding.Span, $"There is no probe {Quote.Of(finding.Key)}; {hint}");
         }
     }
+
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
+    {
+        var verify = item.Mapping.Find(ItemFormat.Verify.Name)?.Value;
+        foreach (var entry in verify is YamlSequence list ? list.Items : [])
+        {
+            if (entry is YamlMapping { Entries.IsEmpty: true })
+                context.Report(this, entry.Span, $"This entry names no probe, and nothing is checked; there are {Kinds}.");
+        }
+    };
+
+    private static string Kinds => string.Join(", ", ProbeFormats.All.Select(probe => $"`{probe.Kind}`"));
 }

@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Syntax;
 
 namespace VegaGate.Rules.SignOffs;
 
@@ -43,8 +44,12 @@ public sealed class BlockedWithoutReason : Rule
         {
             if (item is not { Status: { } status, RecordedStatus: ItemStatus.Blocked })
                 return;
-            var hasReason = item.Blocked?.Reason is not null;
-            var hasSeverity = (item.Blocked?.Severity ?? item.Severity) is not null;
+            // What is there and cannot be read has a finding of its own.
+            var written = item.Mapping.Find(ItemFormat.Blocked.Name)?.Value;
+            if (written is not null && item.Blocked is null)
+                return;
+            var hasReason = (written as YamlMapping)?.Find(ItemFormat.BlockedKeys.Reason.Name) is not null;
+            var hasSeverity = (item.Blocked?.Severity ?? item.Severity) is not null || (written as YamlMapping)?.Find(ItemFormat.BlockedKeys.Severity.Name) is not null;
             if (!hasReason)
                 context.Report(this, status.Span, $"{item.Subject()} is blocked without a reason{(hasSeverity ? "" : " and a severity")}; add {(hasSeverity ? "it" : "them")} under `blocked`.");
             else if (!hasSeverity)

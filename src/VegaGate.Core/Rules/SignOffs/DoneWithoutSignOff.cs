@@ -1,5 +1,6 @@
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Syntax;
 
 namespace VegaGate.Rules.SignOffs;
 
@@ -51,7 +52,7 @@ public sealed class DoneWithoutSignOff : Rule
             return null;
         return item =>
         {
-            if (item is { Status: { } written, RecordedStatus: ItemStatus.Done, SignOffs.IsEmpty: true })
+            if (item is { Status: { } written, RecordedStatus: ItemStatus.Done, SignOffs.IsEmpty: true } && item.Mapping.Find(ItemFormat.SignOffs.Name)?.Value is null or YamlSequence { Items.IsEmpty: true })
                 context.Report(this, written.Span, $"{item.Subject()} is recorded as done without a sign-off; its issue stays open until an owner signs it off there.");
         };
     }

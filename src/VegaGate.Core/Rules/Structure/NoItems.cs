@@ -1,3 +1,5 @@
+using VegaGate.Format;
+using VegaGate.Text;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
 using VegaGate.Syntax;
@@ -42,9 +44,18 @@ public sealed class NoItems : Rule
         var list = context.Checklist;
         if (!list.Items.IsEmpty || list.ItemKeys.Any(key => HoldsSomething(list.Root.Find(key.Value)?.Value)))
             return;
+        // A key that is misspelt has its own finding.
+        var nearest = new NearestWord();
+        if (list.FormatFindings.OfType<FormatFinding.UnknownKey>().Any(finding => IsOfItems(finding.Mapping) && nearest.Find(finding.Key, ItemKeys) is not null))
+            return;
         var place = list.ItemKeys is [var key, ..] ? key.Span : list.Slug?.Span ?? default;
         context.Report(this, place, "This list has no item and would hold nothing; add one under `sections` or `phases`.");
     }
+
+    private static string[] ItemKeys => [SectionFormat.Items.Name, ChecklistFormat.Sections.Name, ChecklistFormat.Phases.Name];
+
+    private static bool IsOfItems(MappingFormat format) =>
+        ReferenceEquals(format, ChecklistFormat.Mapping) || format.Keys.Any(key => ReferenceEquals(key, SectionFormat.Items));
 
     /// <summary>Whether something stands where sections or items are expected that is none, which has a finding of its own.</summary>
     private static bool HoldsSomething(YamlNode? sections) => sections is not (null or YamlSequence) || sections is YamlSequence sequence && sequence.Items.Any(

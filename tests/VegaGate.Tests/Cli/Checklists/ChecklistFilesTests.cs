@@ -153,6 +153,17 @@ public sealed class ChecklistFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_backslash_in_a_name_is_not_shown_as_another_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Write(@"lists/a\b.yaml");
+        Write("lists/a/b.yaml");
+
+        Read("lists").Should().Equal("lists/a/b.yaml", @"lists/a\u005cb.yaml");
+    }
+
+    [Fact]
     public void Refuses_a_name_with_a_line_feed_and_shows_it_in_one_line()
     {
         if (OperatingSystem.IsWindows())

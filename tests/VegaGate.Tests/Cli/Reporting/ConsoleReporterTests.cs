@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using VegaGate.Cli.Reporting;
@@ -11,6 +12,33 @@ public sealed class ConsoleReporterTests
     [Fact]
     public void Shows_the_line_and_a_caret_under_the_token() => Findings.Report(new ConsoleReporter(), Findings.At("a: 1\n  id: [|xyz|]\n")).Should().Be(
         "checklists/a.yaml:2:7: error VG1007: It is taken.\n  2 |   id: xyz\n    |       ^^^\n1 file checked: 1 error\n");
+
+    [Theory]
+    [InlineData("日本語: { [|状態|]: 1 }\n", "  1 | 日本語: { 状態: 1 }\n    |           ^^^^\n")]
+    [InlineData("Cafe\u0301: [|x|]\n", "  1 | Cafe\u0301: x\n    |       ^\n")]
+    [InlineData("🎯: [|x|]\n", "  1 | 🎯: x\n    |     ^\n")]
+    [InlineData("a:\t日[|b|]\n", "  1 | a:\t日b\n    |   \t  ^\n")]
+    public void The_caret_stands_under_the_token_behind_characters_of_any_width(string marked, string lines) =>
+        Findings.Report(new ConsoleReporter(), Findings.At(marked)).Should().Contain(lines);
+
+    [Fact]
+    public void A_window_of_a_long_line_cuts_no_character_in_half() =>
+        Findings.Report(new ConsoleReporter(), Findings.At(string.Concat(Enumerable.Repeat("🎯", 201)) + " [|x|] " + string.Concat(Enumerable.Repeat("🎯", 301)) + "\n"))
+            .EnumerateRunes().Should().NotContain(Rune.ReplacementChar);
+
+    [Fact]
+    public void Invisible_characters_beyond_the_first_plane_are_shown() =>
+        Findings.Report(new ConsoleReporter(), Findings.At("a: \U000E0041[|x|]\n")).Should().Contain("  1 | a: ??x\n");
+
+    [Fact]
+    public void No_finding_shows_a_secret_in_the_line_of_its_token()
+    {
+        var secret = "ghp" + "_" + new string('a', 18) + new string('B', 18);
+
+        var text = Findings.Report(new ConsoleReporter(), Findings.At($"- {{ id: \"2\", title: \"x {secret}\", status: [|In progress|] }}\n"));
+
+        text.Should().NotContain(secret).And.Contain(new string('*', secret.Length)).And.Contain("^^^^^^^^^^^");
+    }
 
     [Theory]
     [InlineData("checklists/a.yaml", DiagnosticSeverity.Error)]

@@ -7,6 +7,16 @@ public sealed class OwnerMissingTests
 {
     private static readonly OwnerMissing Rule = new();
 
+    [Theory]
+    [InlineData("owners: ")]
+    [InlineData("owners: [[zev]]")]
+    [InlineData("owners: { zev: 1 }")]
+    public void Is_silent_where_something_stands_that_is_no_name(string owners) => Rule.ShouldBeSilent($"checklist: a\nsections:\n  - items:\n      - id: a\n        {owners}\n");
+
+    [Fact]
+    public void Reports_an_item_with_an_empty_list_of_owners() => Rule.ShouldReport(
+        "checklist: a\nsections: [{ items: [{ id: [|a|], owners: [] }] }]\n", "Item `a` has no owner, and the gate requires one; name one under `owners`, here or at its section.");
+
     [Fact]
     public void Reports_a_required_item_that_nobody_owns() => Rule.ShouldReport(
             """

@@ -6,6 +6,14 @@ public sealed class UnknownPersonTests
 {
     private static readonly UnknownPerson Rule = new();
 
+    [Theory]
+    [InlineData("people: [zev, rr]")]
+    [InlineData("people: { zev: zev-dev }")]
+    [InlineData("people:\n  zev:")]
+    [InlineData("teams: { zev: [rr] }")]
+    public void Is_silent_about_a_name_that_stands_there_and_cannot_be_read(string people) =>
+        Rule.ShouldBeSilent($"checklist: a\n{people}\nsections: [{{ items: [{{ owners: zev }}] }}]\n");
+
     [Fact]
     public void Reports_a_name_wherever_one_may_stand() => Rule.ShouldReport(
         """

@@ -11,6 +11,19 @@ public sealed class ProbesTests
         "There is no probe `htp`; did you mean `http`?",
         "There is no probe `telepathy`; there are `http`, `tls`, `dns`, `file`, `text`, `check`, `pull-request`.");
 
+    [Fact]
+    public void Reports_an_entry_that_names_no_probe() => new UnknownProbe().ShouldReport(
+        "checklist: a\nsections: [{ items: [{ id: a, verify: [[|{}|], { http: {} }] }, { id: b, verify: [] }] }]\n",
+        "This entry names no probe, and nothing is checked; there are `http`, `tls`, `dns`, `file`, `text`, `check`, `pull-request`.");
+
+    [Theory]
+    [InlineData("https://user@agent.example.com/x", "holds a user name or a password, and probes give nobody credentials")]
+    [InlineData("https://agent.example.com/x y", "holds blanks, control characters or backslashes")]
+    [InlineData("https://agent.example.com\\x", "holds blanks, control characters or backslashes")]
+    [InlineData("https://agent.example.com:99999/", "cannot be read")]
+    public void Reports_an_address_that_the_probe_would_not_ask(string url, string fault) => new PrivateAddress().ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ id: a, verify: [{{ http: {{ url: [|'{url}'|] }} }}] }}] }}]\n", $"An `http` probe does not ask this address: it {fault}.");
+
     [Theory]
     [InlineData("https://localhost/", "a name of the local machine or network")]
     [InlineData("https://LOCALHOST.:8443", "a name of the local machine or network")]

@@ -16,6 +16,8 @@ public sealed class BlockedWithoutReasonTests
               - { id: d, status: blocked, severity: low, blocked: { reason: R } }
               - { id: e, status: blocked, blocked: { reason: R, severity: low } }
               - { id: f, status: todo }
+              - { id: g, status: blocked, blocked: }
+              - { id: h, status: blocked, blocked: { reason: "", severity: high } }
         """,
         "Item `a` is blocked without a reason and a severity; add them under `blocked`.",
         "Item `b` is blocked without a reason; add it under `blocked`.",

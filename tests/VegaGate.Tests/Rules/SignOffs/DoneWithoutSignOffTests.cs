@@ -16,8 +16,11 @@ public sealed class DoneWithoutSignOffTests
               - { id: b, status: done, sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z }] }
               - { id: c, status: todo }
               - { id: d }
+              - { id: e, status: done, sign-offs: }
+              - { id: f, status: [|done|], sign-offs: [] }
         """,
-        "Item `a` is recorded as done without a sign-off; its issue stays open until an owner signs it off there.");
+        "Item `a` is recorded as done without a sign-off; its issue stays open until an owner signs it off there.",
+        "Item `f` is recorded as done without a sign-off; its issue stays open until an owner signs it off there.");
 
     [Fact]
     public void Is_silent_where_the_gate_requires_no_sign_off() =>

@@ -21,6 +21,8 @@ public sealed class NoItemsTests
     [Theory]
     [InlineData("checklist: a\nsections:\n")]
     [InlineData("checklist: a\nsections: none\n")]
+    [InlineData("checklist: a\nsecions: [{ items: [{ id: a }] }]\n")]
+    [InlineData("checklist: a\nsections: [{ id: s, itmes: [{ id: a }] }]\n")]
     [InlineData("checklist: a\nphases: [{ id: p, items: none }]\n")]
     public void Is_silent_where_no_list_stands_in_their_place(string text) => Rule.ShouldBeSilent(text);
 

@@ -4,6 +4,15 @@ namespace VegaGate.Tests.Rules.Values;
 
 public sealed class TextsTests
 {
+    [Theory]
+    [InlineData("準備はできた？")]
+    [InlineData("هل هو جاهز؟")]
+    [InlineData("Ready?!")]
+    [InlineData("Done (ok?)")]
+    [InlineData("Say “ready?”")]
+    public void Reports_a_title_that_asks_with_any_mark(string title) => new TitleIsAQuestion().ShouldReport(
+        $"checklist: a\nsections: [{{ items: [{{ id: a, title: [|'{title}'|] }}] }}]\n", "The title of item `a` is a question; say what is to be done.");
+
     [Fact]
     public void Reports_a_title_that_asks() => new TitleIsAQuestion().ShouldReport(
         "checklist: a\nsections: [{ items: [{ id: a, title: [|Is it live?|] }, { id: b, title: Answer `why?` here. }, { id: c }] }]\n",
