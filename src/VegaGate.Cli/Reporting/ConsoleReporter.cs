@@ -10,6 +10,10 @@ namespace VegaGate.Cli.Reporting;
 public sealed class ConsoleReporter : IDiagnosticReporter
 {
     private const int MaxLine = 160;
+
+    /// <summary>As far as a window looks around itself for what is not to be shown.</summary>
+    private const int LongestSecret = 4_096;
+
     private const string Reset = "\u001b[0m";
 
     public void Report(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string> files, Surroundings surroundings)
@@ -81,7 +85,10 @@ public sealed class ConsoleReporter : IDiagnosticReporter
         var end = Math.Min(line.Length, from + MaxLine);
         from += IsInsidePair(line, from) ? 1 : 0;
         end -= IsInsidePair(line, end) ? 1 : 0;
-        var shown = SafeText.Show(SecretText.Mask(line)[from..end]);
+
+        // A secret may begin or end outside of the window.
+        var around = Math.Max(0, from - LongestSecret);
+        var shown = SafeText.Show(SecretText.Mask(line[around..Math.Min(line.Length, end + LongestSecret)])[(from - around)..(end - around)]);
         var start = Math.Clamp(at.Column - 1 - from, 0, shown.Length);
         var number = at.Line.ToString();
         var pad = new StringBuilder();
@@ -101,5 +108,8 @@ public sealed class ConsoleReporter : IDiagnosticReporter
     private static bool IsInsidePair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
     /// <summary>How many columns of a terminal a text takes: a Chinese character two, a combining one none.</summary>
-    private static int CellsOf(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
+    private static int CellsOf(string text) => Ascii.IsValid(text) ? text.Length : MeasureCells(text);
+
+    /// <summary>A method of its own, so that the library is loaded only where it is asked.</summary>
+    private static int MeasureCells(string text) => new Segment(text).CellCount();
 }

@@ -103,6 +103,8 @@ internal static class SlipFinder
     {
         while (colon > 0 && IsInKey(text[colon - 1]))
             colon--;
+        while (text[colon] == '-')
+            colon++;
         return colon;
     }
 

@@ -33,7 +33,6 @@ public sealed class PullRequestTests : HttpTests
         report.Annotations.Where(annotation => annotation.File is not null).Select(annotation => $"{annotation.Place}-{annotation.EndCol} {annotation.Level} {annotation.Title}").Should().BeEquivalentTo(
             "checklists/broken.yaml:9:43-46 error VG2001 unknown-person",
             "checklists/broken.yaml:10:15-20 error VG1007 duplicate-item-id",
-            "checklists/broken.yaml:11:11-13 error VG1004 missing-title",
             "checklists/broken.yaml:11:22-27 error VG1002 unknown-key",
             "checklists/broken.yaml:12:58-63 error VG4001 unknown-need",
             "checklists/broken.yaml:13:15-18 warning VG1008 number-like-id");

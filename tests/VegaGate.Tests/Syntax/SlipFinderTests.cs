@@ -57,6 +57,7 @@ public sealed class SlipFinderTests
     [InlineData("a: b\n[|c:d|]\ne: f\n[|g:h|]\ni: j\n[|k:l|]\n", "a: b\nc: d\ne: f\ng: h\ni: j\nk: l\n")]
     [InlineData("- id: a\n  [|status:done|]\n  owners: b\n- id: c\n  [|status:done|]\n", "- id: a\n  status: done\n  owners: b\n- id: c\n  status: done\n")]
     [InlineData("a: b\n[|c:d|]\n[|e:f|]\n", "a: b\nc: d\ne: f\n")]
+    [InlineData("a: b\n[|c-d:e|]\nf: g\n[|h-:i|]\n", "a: b\nc-d: e\nf: g\nh-: i\n")]
     public void Several_keys_without_a_space_are_all_named_in_one_run_and_mended_together(string marked, string expected)
     {
         var markup = Markup.Parse(marked);
