@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Spectre.Console.Rendering;
 using VegaGate.Diagnostics;
@@ -111,5 +112,6 @@ public sealed class ConsoleReporter : IDiagnosticReporter
     private static int CellsOf(string text) => Ascii.IsValid(text) ? text.Length : MeasureCells(text);
 
     /// <summary>A method of its own, so that the library is loaded only where it is asked.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int MeasureCells(string text) => new Segment(text).CellCount();
 }
