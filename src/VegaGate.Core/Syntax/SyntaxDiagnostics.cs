@@ -34,7 +34,7 @@ public static class SyntaxDiagnostics
 
     public static readonly DiagnosticDescriptor LineSeparator = Describe("VG0014", "line-separator", "A character ends the line for some readers and not for others.");
 
-    public static readonly DiagnosticDescriptor FileTooLarge = Describe("VG0015", "file-too-large", "The file is larger than 10 MiB.");
+    public static readonly DiagnosticDescriptor FileTooLarge = Describe("VG0015", "file-too-large", "The file is larger than 10 MiB, or has more than 1,000,000 keys and values.");
 
     public static readonly DiagnosticDescriptor TooDeep = Describe("VG0016", "too-deep", "Mappings and lists stand inside each other more than 64 levels deep.");
 

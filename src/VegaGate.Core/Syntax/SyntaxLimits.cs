@@ -8,6 +8,9 @@ public static class SyntaxLimits
     /// <summary>Of a line, and of the text of a scalar.</summary>
     public const int LineBytes = 64 * 1024;
 
+    /// <summary>Keys, values, mappings and lists together: several times as many as a file of the largest size has that people have written.</summary>
+    public const int Nodes = 1_000_000;
+
     /// <summary>Mappings and lists inside each other, the outermost included.</summary>
     public const int Levels = 64;
 }

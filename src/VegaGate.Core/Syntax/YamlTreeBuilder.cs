@@ -16,6 +16,8 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
     public const string TooDeepMessage =
         "Mappings and lists stand inside each other more than 64 levels deep here. Take levels out; a checklist needs fewer than ten.";
 
+    private const string TooManyMessage = "The file has more than the 1,000,000 keys and values that a checklist may have, of which this is the first too many. Split the checklist into several files.";
+
     private const string ComplexKeyMessage = "A list or mapping is used as a key here. Write the key as plain text.";
 
     /// <summary>Up to so many keys a look at each is cheaper than a dictionary.</summary>
@@ -25,7 +27,12 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
     private readonly List<YamlNode> _items = [];
     private readonly List<YamlEntry> _entries = [];
 
+    private int _nodes;
+
     public YamlNode? Root { get; private set; }
+
+    /// <summary>Whether there are more nodes than a file may have.</summary>
+    public bool IsFull => _nodes > SyntaxLimits.Nodes;
 
     /// <summary>Begins a list or a mapping.</summary>
     /// <param name="isBracketed">Whether it begins with a bracket or brace at <paramref name="at"/>; if not, a mapping begins with its first key.</param>
@@ -73,6 +80,8 @@ internal sealed class YamlTreeBuilder(ProblemList problems)
 
     private void Attach(YamlNode node, bool isRefused = false)
     {
+        if (++_nodes == SyntaxLimits.Nodes + 1)
+            problems.Add(SyntaxDiagnostics.FileTooLarge, new TextSpan(node.Span.Start, 0), TooManyMessage);
         if (!_open.TryPeek(out var frame))
         {
             Root = node;

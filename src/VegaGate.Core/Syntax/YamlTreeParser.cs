@@ -68,6 +68,9 @@ public static class YamlTreeParser
                     builder.AddRefused(watcher.SpanOf(alias));
                     break;
             }
+
+            if (builder.IsFull)
+                return false;
         }
 
         return true;

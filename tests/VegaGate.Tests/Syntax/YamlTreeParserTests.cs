@@ -6,6 +6,20 @@ namespace VegaGate.Tests.Syntax;
 public sealed class YamlTreeParserTests
 {
     [Theory]
+    [InlineData("- a\n")]
+    [InlineData("- {}\n")]
+    [InlineData("- !\n")]
+    [InlineData("- ? a\n")]
+    public void Ends_at_the_first_node_that_is_too_many(string node)
+    {
+        var tree = Reading.Read(string.Concat(Enumerable.Repeat(node, SyntaxLimits.Nodes + 10)));
+
+        tree.Root.Should().BeNull();
+        tree.Diagnostics.Should().ContainSingle(finding => finding.Descriptor == SyntaxDiagnostics.FileTooLarge)
+            .Which.Message.Should().StartWith("The file has more than the 1,000,000 keys and values that a checklist may have");
+    }
+
+    [Theory]
     [InlineData("[|a|]: [|b|]\n")]
     [InlineData("[|a|]: [|b c|]  \t# comment\n")]
     [InlineData("[|a|] : [|one\n  two \n\n  three|]   \n")]

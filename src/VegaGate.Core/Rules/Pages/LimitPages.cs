@@ -8,7 +8,7 @@ internal static class LimitPages
     public static IEnumerable<ManualEntry> All =>
     [
         new(SyntaxDiagnostics.FileTooLarge, new RulePage(
-            What: "A file of more than 10 MiB.",
+            What: "A file of more than 10 MiB, or one with more than 1,000,000 keys and values.",
             Why: "No list that people work through is so large. The limit keeps a hostile file from tying up the machine that guards the release.",
             Bad: """
                 checklist: go-live
