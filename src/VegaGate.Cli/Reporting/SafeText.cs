@@ -21,17 +21,13 @@ public static class SafeText
     /// <summary>The text for where a line end would begin something else, such as another header of an e-mail: what nobody sees becomes a blank.</summary>
     public static string OneLine(string text) => string.Concat(text.Select((c, at) => IsHidden(text, at) ? ' ' : c)).Trim();
 
-    /// <summary>Whether a reader does not see the character.</summary>
-    public static bool IsHidden(char c) =>
-        char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
-
-    /// <summary>The same of a place in a text, where a character may be a half of one.</summary>
+    /// <summary>Whether a reader does not see the character at a place, or the one of which a half stands there.</summary>
     public static bool IsHidden(string text, int at)
     {
         var start = char.IsLowSurrogate(text[at]) && at > 0 ? at - 1 : at;
         return start + 1 < text.Length && char.IsSurrogatePair(text[start], text[start + 1])
             ? CharUnicodeInfo.GetUnicodeCategory(text, start) is UnicodeCategory.Format
-            : IsHidden(text[at]);
+            : char.IsControl(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
     }
 
     /// <summary>Whether a bracket makes a command of what stands around it.</summary>

@@ -10,6 +10,7 @@ namespace VegaGate.Rules;
 /// One run of rules over one list. They go through its items together, and through its values: a long list does not fit the processor's cache, and is
 /// fetched once and not by every rule. A rule that fails takes nothing with it but itself.
 /// </summary>
+[SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
 public sealed class RuleRun
 {
     private readonly RuleContext _context;
@@ -24,13 +25,12 @@ public sealed class RuleRun
         var run = new RuleRun(context);
         foreach (var rule in rules)
             run.Begin(rule);
-        foreach (var item in run._ofItems.Count > 0 ? context.Checklist.Items : [])
+        foreach (var item in context.Checklist.Items)
             run.LookAt(item);
         if (run._ofValues.Count > 0)
             ScalarWalk.Visit(context.Checklist.Root, ChecklistFormat.Mapping, run.LookAt);
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
     private void Begin(Rule rule)
     {
         try
@@ -47,7 +47,6 @@ public sealed class RuleRun
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
     private void LookAt(ChecklistItem item)
     {
         for (var at = 0; at < _ofItems.Count; at++)
@@ -64,7 +63,6 @@ public sealed class RuleRun
         }
     }
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever a rule throws is a fault of the rule, and a finding.")]
     private void LookAt(YamlScalar value, ScalarFormat format, KeyFormat key)
     {
         for (var at = 0; at < _ofValues.Count; at++)

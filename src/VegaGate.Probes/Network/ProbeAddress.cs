@@ -7,16 +7,14 @@ internal static class ProbeAddress
 {
     /// <summary>Reads an absolute address.</summary>
     /// <exception cref="UnansweredException">It is none that a probe may ask.</exception>
-    public static Uri Parse(string text)
-    {
-        return ProbeUrl.Fault(text) is { } fault ? throw new UnansweredException($"the address {fault}") : new Uri(text, UriKind.Absolute);
-    }
+    public static Uri Parse(string text) =>
+        ProbeUrl.Fault(text) is { } fault ? throw new UnansweredException($"the address {fault}") : new Uri(text, UriKind.Absolute);
 
     /// <summary>Where a redirect leads.</summary>
     /// <exception cref="UnansweredException">To nothing that a probe may ask.</exception>
     public static Uri Follow(Uri from, string location)
     {
-        if (location.Any(c => char.IsControl(c) || c is ' ' or '\\') || !Uri.TryCreate(from, location, out var next))
+        if (!ProbeUrl.IsPlain(location) || !Uri.TryCreate(from, location, out var next))
             throw new UnansweredException("it redirects to something that is no address");
         try
         {

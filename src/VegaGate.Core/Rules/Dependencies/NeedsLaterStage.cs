@@ -56,7 +56,7 @@ public sealed class NeedsLaterStage : Rule
                     needs: ["8.1"]
             """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var order = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -35,7 +35,7 @@ public sealed class NeedsOptionalItem : Rule
               - { id: "1.2", title: Ask the client., owners: zev }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         return item =>

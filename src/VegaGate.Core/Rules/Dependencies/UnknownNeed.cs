@@ -50,7 +50,7 @@ public sealed class UnknownNeed : Rule
                     needs: ["8.1"]
             """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var nearest = new NearestWord();

@@ -39,7 +39,7 @@ public sealed class OwnerMissing : Rule
                     owners: [zev]
             """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var needsOwner = context.Checklist.Gate.Requires(GateRequirement.Owner);
         var needsSignOff = context.Checklist.Gate.Requires(GateRequirement.SignOff);

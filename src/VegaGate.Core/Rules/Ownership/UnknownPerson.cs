@@ -1,6 +1,6 @@
 using VegaGate.Checklists;
-using VegaGate.Syntax;
 using VegaGate.Diagnostics;
+using VegaGate.Syntax;
 using VegaGate.Text;
 
 namespace VegaGate.Rules.Ownership;

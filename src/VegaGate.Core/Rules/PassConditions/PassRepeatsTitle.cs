@@ -41,14 +41,11 @@ public sealed class PassRepeatsTitle : Rule
                 pass: The client agrees what is live on day one.
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (item is { Title: { } title, Pass: { } pass } && Repeats(title.Value, pass))
-                context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} repeats its title; say how one sees that it is done.");
-        };
-    }
+        if (item is { Title: { } title, Pass: { } pass } && Repeats(title.Value, pass))
+            context.Report(this, item.PassPlace, $"The pass condition of {item.Name()} repeats its title; say how one sees that it is done.");
+    };
 
     /// <summary>Compares letter by letter, past what does not count; most texts differ in the first.</summary>
     private static bool Repeats(string title, string pass)

@@ -41,26 +41,23 @@ public sealed class PrivateAddress : Rule
                 verify: [{ http: { url: "https://agent.example.com/health", status: 200 } }]
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
+        foreach (var probe in item.Verify)
         {
-            foreach (var probe in item.Verify)
-            {
-                if (FindHost(probe) is not { } place)
-                    continue;
-                var isHttp = probe.Kind.Value == HttpCondition.Format.Kind;
-                if (isHttp && !place.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-                    context.Report(this, place.Span, "An `http` probe takes an address that begins with `https://`.");
-                else if (isHttp && PublicHost.Fault(place.Value) is { } fault)
-                    context.Report(this, place.Span, $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
-                else if (isHttp && ProbeUrl.Fault(place.Value) is { } addressFault)
-                    context.Report(this, place.Span, $"An `http` probe does not ask this address: it {addressFault}.");
-                else if (!isHttp && PublicHost.FaultOfName(place.Value.ToLowerInvariant()) is { } hostFault)
-                    context.Report(this, place.Span, $"The probe `{probe.Kind.Value}` takes a public host, but this is {hostFault}; name a public host.");
-            }
-        };
-    }
+            if (FindHost(probe) is not { } place)
+                continue;
+            var isHttp = probe.Kind.Value == HttpCondition.Format.Kind;
+            if (isHttp && !place.Value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+                context.Report(this, place.Span, "An `http` probe takes an address that begins with `https://`.");
+            else if (isHttp && PublicHost.Fault(place.Value) is { } fault)
+                context.Report(this, place.Span, $"An `http` probe takes a public address, but the host here is {fault}; name a public host.");
+            else if (isHttp && ProbeUrl.Fault(place.Value) is { } addressFault)
+                context.Report(this, place.Span, $"An `http` probe does not ask this address: it {addressFault}.");
+            else if (!isHttp && PublicHost.FaultOfName(place.Value.ToLowerInvariant()) is { } hostFault)
+                context.Report(this, place.Span, $"The probe `{probe.Kind.Value}` takes a public host, but this is {hostFault}; name a public host.");
+        }
+    };
 
     /// <summary>Where a probe of the network says whom it asks; null where it cannot be read, or where the probe asks nobody.</summary>
     private static YamlScalar? FindHost(ProbeCall probe)

@@ -38,22 +38,21 @@ public sealed class BlockedWithoutReason : Rule
                 blocked: { reason: The client has not answered., severity: high }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (item is not { Status: { } status, RecordedStatus: ItemStatus.Blocked })
-                return;
-            // What is there and cannot be read has a finding of its own.
-            var written = item.Mapping.Find(ItemFormat.Blocked.Name)?.Value;
-            if (written is not null && item.Blocked is null)
-                return;
-            var hasReason = (written as YamlMapping)?.Find(ItemFormat.BlockedKeys.Reason.Name) is not null;
-            var hasSeverity = (item.Blocked?.Severity ?? item.Severity) is not null || (written as YamlMapping)?.Find(ItemFormat.BlockedKeys.Severity.Name) is not null;
-            if (!hasReason)
-                context.Report(this, status.Span, $"{item.Subject()} is blocked without a reason{(hasSeverity ? "" : " and a severity")}; add {(hasSeverity ? "it" : "them")} under `blocked`.");
-            else if (!hasSeverity)
-                context.Report(this, status.Span, $"{item.Subject()} is blocked without a severity; add it under `blocked`.");
-        };
-    }
+        if (item is not { Status: { } status, RecordedStatus: ItemStatus.Blocked })
+            return;
+
+        // What is there and cannot be read has a finding of its own.
+        var entry = item.Mapping.Find(ItemFormat.Blocked.Name);
+        var written = entry?.Value as YamlMapping;
+        if (entry is not null && written is null)
+            return;
+        var hasReason = written?.Find(ItemFormat.BlockedKeys.Reason.Name) is not null;
+        var hasSeverity = item.Severity is not null || written?.Find(ItemFormat.BlockedKeys.Severity.Name) is not null;
+        if (!hasReason)
+            context.Report(this, status.Span, $"{item.Subject()} is blocked without a reason{(hasSeverity ? "" : " and a severity")}; add {(hasSeverity ? "it" : "them")} under `blocked`.");
+        else if (!hasSeverity)
+            context.Report(this, status.Span, $"{item.Subject()} is blocked without a severity; add it under `blocked`.");
+    };
 }

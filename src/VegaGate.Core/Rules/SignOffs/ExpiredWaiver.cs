@@ -41,7 +41,7 @@ public sealed class ExpiredWaiver : Rule
                 waived: { by: rr, reason: It waits for the contract., until: 2999-12-31 }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var today = DateOnly.FromDateTime(context.Now.UtcDateTime);
         return item =>

@@ -42,15 +42,12 @@ public sealed class SignOffInTheFuture : Rule
                 sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }]
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
+        foreach (var signOff in item.SignOffs)
         {
-            foreach (var signOff in item.SignOffs)
-            {
-                if ((signOff.At - context.Now).TotalMinutes > ToleranceInMinutes)
-                    context.Report(this, signOff.AtPlace, $"The sign-off by {Quote.Of(signOff.By.Value)} lies in the future; correct its time.");
-            }
-        };
-    }
+            if ((signOff.At - context.Now).TotalMinutes > ToleranceInMinutes)
+                context.Report(this, signOff.AtPlace, $"The sign-off by {Quote.Of(signOff.By.Value)} lies in the future; correct its time.");
+        }
+    };
 }

@@ -38,15 +38,12 @@ public sealed class SignOffOfChangedText : Rule
                 owners: zev
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
+        foreach (var signOff in item.SignOffs)
         {
-            foreach (var signOff in item.SignOffs)
-            {
-                if (signOff.Text is { } text && !item.Fingerprint.StartsWith(text.Value, StringComparison.Ordinal))
-                    context.Report(this, text.Span, $"{item.Subject()} has changed since {Quote.Of(signOff.By.Value)} signed it off; it needs a new sign-off.");
-            }
-        };
-    }
+            if (signOff.Text is { } text && !item.Fingerprint.StartsWith(text.Value, StringComparison.Ordinal))
+                context.Report(this, text.Span, $"{item.Subject()} has changed since {Quote.Of(signOff.By.Value)} signed it off; it needs a new sign-off.");
+        }
+    };
 }

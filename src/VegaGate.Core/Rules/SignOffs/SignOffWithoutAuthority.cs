@@ -44,7 +44,7 @@ public sealed class SignOffWithoutAuthority : Rule
                 sign-offs: [{ by: zev, at: 2026-03-01T09:12:00Z, issue: 41 }]
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var people = context.Checklist.People;
         var speakers = new Speakers(people);

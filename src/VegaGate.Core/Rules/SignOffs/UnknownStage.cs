@@ -55,7 +55,7 @@ public sealed class UnknownStage : Rule
                     before: go-live
             """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var stages = context.Checklist.Gate.Stages.Select(stage => stage.Value).ToHashSet(StringComparer.Ordinal);
         var nearest = new NearestWord();

@@ -42,7 +42,7 @@ public sealed class WaiverNotByApprover : Rule
                 waived: { by: rr, reason: It waits for the contract., until: 2999-12-31 }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         HashSet<string>? approvers = null;
         return item =>

@@ -42,12 +42,9 @@ public sealed class WaiverOnOptionalItem : Rule
                 required: false
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (!item.IsRequired && item.Mapping.Find(ItemFormat.Waived.Name) is { } waiver)
-                context.Report(this, waiver.Key.Span, $"{item.Subject()} is waived, but it is not required and holds nothing; remove the waiver, or the `required: false`.");
-        };
-    }
+        if (!item.IsRequired && item.Mapping.Find(ItemFormat.Waived.Name) is { } waiver)
+            context.Report(this, waiver.Key.Span, $"{item.Subject()} is waived, but it is not required and holds nothing; remove the waiver, or the `required: false`.");
+    };
 }

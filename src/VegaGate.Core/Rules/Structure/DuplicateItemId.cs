@@ -45,7 +45,7 @@ public sealed class DuplicateItemId : Rule
                     owners: [zev]
             """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         return item =>

@@ -35,12 +35,9 @@ public sealed class IssueNamedTwice : Rule
               - { id: "1.2", title: Ask the client., owners: zev, issue: 42 }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (item.Issue is { } issue && context.FirstByIssue[issue.Value] is var first && (first.Span != issue.Span || first.Source.Path != context.Source.Path))
-                context.Report(this, issue.Span, $"Issue {issue.Value} is named by another item already; give this one another issue, or take the key away, and it gets one of its own.", related: first);
-        };
-    }
+        if (item.Issue is { } issue && context.FirstByIssue[issue.Value] is var first && (first.Span != issue.Span || first.Source.Path != context.Source.Path))
+            context.Report(this, issue.Span, $"Issue {issue.Value} is named by another item already; give this one another issue, or take the key away, and it gets one of its own.", related: first);
+    };
 }

@@ -1,8 +1,8 @@
-using VegaGate.Format;
-using VegaGate.Text;
 using VegaGate.Checklists;
 using VegaGate.Diagnostics;
+using VegaGate.Format;
 using VegaGate.Syntax;
+using VegaGate.Text;
 
 namespace VegaGate.Rules.Structure;
 
@@ -44,6 +44,7 @@ public sealed class NoItems : Rule
         var list = context.Checklist;
         if (!list.Items.IsEmpty || list.ItemKeys.Any(key => HoldsSomething(list.Root.Find(key.Value)?.Value)))
             return;
+
         // A key that is misspelt has its own finding.
         var nearest = new NearestWord();
         if (list.FormatFindings.OfType<FormatFinding.UnknownKey>().Any(finding => IsOfItems(finding.Mapping) && nearest.Find(finding.Key, ItemKeys) is not null))

@@ -36,7 +36,7 @@ public sealed class ReusedFormerId : Rule
               - { id: "1.2", title: Ask the client., owners: zev }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context)
     {
         var items = context.Checklist.ItemsById();
         var first = new Dictionary<string, Located<string>>(StringComparer.OrdinalIgnoreCase);

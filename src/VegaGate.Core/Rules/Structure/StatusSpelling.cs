@@ -43,17 +43,14 @@ public sealed class StatusSpelling : Rule
         Fix: "Writes the word. VegaGate reads the same status before and after. A status that goes over several lines has no fix, since a "
             + "comment may stand between them.");
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (item is not { Status: { } written, RecordedStatus: { } status } || written.Value == status.ToWord())
-                return;
+        if (item is not { Status: { } written, RecordedStatus: { } status } || written.Value == status.ToWord())
+            return;
 
-            // A comment can stand between the lines of a block scalar, and must not be lost.
-            var isOneLine = !context.Source.Text.AsSpan(written.Span.Start, written.Span.Length).Contains('\n');
-            var fix = isOneLine ? new CodeFix($"Write `{status.ToWord()}`", FixApplicability.Safe, [new(written.Span, status.ToWord())]) : null;
-            context.Report(this, written.Span, $"The status {Quote.Of(written.Value)} is written `{status.ToWord()}`; write it so.", fix);
-        };
-    }
+        // A comment can stand between the lines of a block scalar, and must not be lost.
+        var isOneLine = !context.Source.Text.AsSpan(written.Span.Start, written.Span.Length).Contains('\n');
+        var fix = isOneLine ? new CodeFix($"Write `{status.ToWord()}`", FixApplicability.Safe, [new(written.Span, status.ToWord())]) : null;
+        context.Report(this, written.Span, $"The status {Quote.Of(written.Value)} is written `{status.ToWord()}`; write it so.", fix);
+    };
 }

@@ -36,12 +36,9 @@ public sealed class TitleIsAQuestion : Rule
               - { id: "1.1", title: Confirm the scope., owners: zev }
         """);
 
-    public override Action<ChecklistItem>? ForItems(RuleContext context)
+    public override Action<ChecklistItem> ForItems(RuleContext context) => item =>
     {
-        return item =>
-        {
-            if (item.Title is { } title && title.Value.AsSpan().TrimEnd(Closing) is [.., '?' or '\uFF1F' or '\u061F'])
-                context.Report(this, title.Span, $"The title of {item.Name()} is a question; say what is to be done.");
-        };
-    }
+        if (item.Title is { } title && title.Value.AsSpan().TrimEnd(Closing) is [.., '?' or '\uFF1F' or '\u061F'])
+            context.Report(this, title.Span, $"The title of {item.Name()} is a question; say what is to be done.");
+    };
 }
